@@ -1,0 +1,108 @@
+package article
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// A Text is words as a reader sees them, each of which knows its bytes. Blanks
+// are collapsed, entities decoded, markup dropped.
+type Text struct {
+	Plain  string
+	pieces []piece
+}
+
+// A piece says where a part of Plain came from. Up to the next piece's plain
+// offset it is either a verbatim run of the file (byte for byte) or a unit that
+// stands for something else: an entity, a collapsed run of blanks.
+type piece struct {
+	plain      int // offset in Plain
+	start, end int // offsets in File.Text
+	verbatim   bool
+}
+
+// Place gives where Plain[i:j] stands in File.Text, as byte offsets.
+func (t Text) Place(i, j int) (start, end int) {
+	p := t.pieces[t.pieceAt(i)]
+	start = p.start
+	if p.verbatim {
+		start += i - p.plain
+	}
+	if j <= i {
+		return start, start
+	}
+	q := t.pieces[t.pieceAt(j-1)]
+	end = q.end
+	if q.verbatim {
+		end = q.start + (j - q.plain)
+	}
+	return start, end
+}
+
+// Span gives where Plain[i:j] stands in the file.
+func (t Text) Span(f *source.File, i, j int) source.Span {
+	start, end := t.Place(i, j)
+	return f.Span(start, end)
+}
+
+// Slice gives the part Plain[i:j] as a text of its own.
+func (t Text) Slice(i, j int) Text {
+	if i >= j {
+		return Text{}
+	}
+	first, last := t.pieceAt(i), t.pieceAt(j-1)
+	out := Text{Plain: t.Plain[i:j], pieces: make([]piece, 0, last-first+1)}
+	for _, p := range t.pieces[first : last+1] {
+		if p.plain < i {
+			if p.verbatim {
+				p.start += i - p.plain
+			}
+			p.plain = i
+		}
+		p.plain -= i
+		out.pieces = append(out.pieces, p)
+	}
+	return out
+}
+
+// Trim drops blanks at both ends.
+func (t Text) Trim() Text {
+	left := len(t.Plain) - len(strings.TrimLeft(t.Plain, " "))
+	right := len(strings.TrimRight(t.Plain, " "))
+	return t.Slice(left, max(left, right))
+}
+
+// IsEmpty reports whether there are no words.
+func (t Text) IsEmpty() bool { return t.Plain == "" }
+
+func (t Text) pieceAt(plain int) int {
+	return sort.Search(len(t.pieces), func(i int) bool { return t.pieces[i].plain > plain }) - 1
+}
+
+// verbatim adds s, which stands byte for byte at start in File.Text.
+func (t *Text) verbatim(s string, start int) {
+	if s == "" {
+		return
+	}
+	if n := len(t.pieces); n > 0 {
+		last := t.pieces[n-1]
+		if last.verbatim && last.end == start {
+			t.pieces[n-1].end += len(s)
+			t.Plain += s
+			return
+		}
+	}
+	t.pieces = append(t.pieces, piece{plain: len(t.Plain), start: start, end: start + len(s), verbatim: true})
+	t.Plain += s
+}
+
+// unit adds s, which stands for the bytes from start to end.
+func (t *Text) unit(s string, start, end int) {
+	if s == "" {
+		return
+	}
+	t.pieces = append(t.pieces, piece{plain: len(t.Plain), start: start, end: end})
+	t.Plain += s
+}

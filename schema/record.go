@@ -1,0 +1,37 @@
+package schema
+
+import "github.com/stretchlint/stretchlint/schema/source"
+
+// A Record is one movement in the corpus. ID and Accounts are the truth; all
+// else is computed from them and from the catalogue.
+type Record struct {
+	SchemaVersion string    `json:"schema_version" jsonschema:"description=Version of this schema."`
+	ID            string    `json:"id" jsonschema:"description=Stable identifier; the catalogue's slug where it has the movement."`
+	Name          string    `json:"name" jsonschema:"description=Preferred name."`
+	Aliases       []string  `json:"aliases" jsonschema:"description=Other names the accounts use."`
+	VariantOf     string    `json:"variant_of" jsonschema:"description=The movement this is a variant of; empty when of none."`
+	PhaseOf       string    `json:"phase_of" jsonschema:"description=The movement this is one half of; empty when of none."`
+	Accounts      []Account `json:"accounts" jsonschema:"description=What each article says."`
+	Summary       Summary   `json:"summary" jsonschema:"description=Computed from the accounts; never edited by hand."`
+}
+
+// An Account is what the corpus keeps of an entry: one article's word on one
+// movement.
+type Account struct {
+	Source AccountSource `json:"source" jsonschema:"description=The article."`
+	Name   string        `json:"name" jsonschema:"description=The name this article uses."`
+	Span   source.Span   `json:"span" jsonschema:"description=Where the entry stands in the article."`
+	Entry  Entry         `json:"entry" jsonschema:"description=The entry as it was read."`
+}
+
+// An AccountSource is the article an account came from.
+type AccountSource struct {
+	Path    string `json:"path" jsonschema:"description=Path as given with forward slashes."`
+	URL     string `json:"url" jsonschema:"description=Address of the page when it is known."`
+	SHA256  string `json:"sha256" jsonschema:"description=SHA-256 of the file's bytes in hexadecimal."`
+	Title   string `json:"title" jsonschema:"description=Title of the article."`
+	Licence string `json:"licence" jsonschema:"description=Licence of the text when it is known."`
+}
+
+// A Summary is what the accounts of a record say together.
+type Summary struct{}
