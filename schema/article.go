@@ -21,7 +21,7 @@ type Article struct {
 type Source struct {
 	Path      string `json:"path" jsonschema:"description=Path as given with forward slashes."`
 	URL       string `json:"url" jsonschema:"description=Address of the page when it is known."`
-	MediaType string `json:"media_type" jsonschema:"description=What the file was read as,enum=text/html,enum=text/markdown,enum=text/plain"`
+	MediaType string `json:"media_type" jsonschema:"description=What the file was read as"`
 	SHA256    string `json:"sha256" jsonschema:"description=SHA-256 of the file's bytes in hexadecimal."`
 	Title     string `json:"title" jsonschema:"description=Title as written; empty when there is none."`
 	Author    string `json:"author" jsonschema:"description=Author as written; empty when none is named."`

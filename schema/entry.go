@@ -1,5 +1,7 @@
 package schema
 
+// This file holds an entry: one stretch as an article describes it.
+
 import "github.com/stretchlint/stretchlint/schema/source"
 
 // An Entry is one stretch as one place of one article describes it. An empty
@@ -53,7 +55,7 @@ type Dosage struct {
 type Quantity struct {
 	Min       *float64    `json:"min" jsonschema:"description=Smallest amount; null when there is none."`
 	Max       *float64    `json:"max" jsonschema:"description=Largest amount; null when there is none."`
-	Unit      string      `json:"unit" jsonschema:"description=What is counted: second or breath or repetition or set or per-day or per-week."`
+	Unit      string      `json:"unit" jsonschema:"description=What is counted: second or breath or repetition or set or per-day or per-week; empty when a vague amount leaves it open."`
 	Vague     bool        `json:"vague" jsonschema:"description=True when no amount can be measured: a few seconds."`
 	Inherited bool        `json:"inherited" jsonschema:"description=True when the article or a section says it once for all its stretches."`
 	Reversed  bool        `json:"reversed" jsonschema:"description=True when the text gives the larger number first."`

@@ -1,5 +1,8 @@
 package schema
 
+// This file holds the types of a corpus: records, the accounts in them, and
+// the file that marks a directory as a corpus.
+
 import "github.com/stretchlint/stretchlint/schema/source"
 
 // A Record is one movement in the corpus. ID and Accounts are the truth; all
@@ -33,5 +36,11 @@ type AccountSource struct {
 	Licence string `json:"licence" jsonschema:"description=Licence of the text when it is known."`
 }
 
-// A Summary is what the accounts of a record say together.
-type Summary struct{}
+// A CorpusFile is the content of corpus.yaml: it marks a directory as a
+// corpus and configures it.
+type CorpusFile struct {
+	SchemaVersion string `json:"schema_version" yaml:"schema_version" jsonschema:"description=Version of this schema."`
+	Name          string `json:"name" yaml:"name" jsonschema:"description=What the corpus is called."`
+	Description   string `json:"description,omitempty" yaml:"description,omitempty" jsonschema:"description=What it is for."`
+	Licence       string `json:"licence,omitempty" yaml:"licence,omitempty" jsonschema:"description=Licence of the articles taken in; kept with each account."`
+}
