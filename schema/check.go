@@ -26,9 +26,9 @@ import (
 // older ones.
 func Check(document string, data []byte) []Problem {
 	file := source.New("", data)
-	value, bad := parse(file)
-	if bad != nil {
-		return []Problem{*bad}
+	value, err := parse(file)
+	if err != nil {
+		return []Problem{*err}
 	}
 	return place(file, check(document, value))
 }
@@ -190,7 +190,7 @@ func parse(file *source.File) (any, *Problem) {
 	case errors.Is(err, io.EOF):
 		return nil, problemAt(file, 0, "the file is empty; it would hold a JSON document")
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, problemAt(file, len(file.Text), "the document breaks off here; the end of the file is missing")
+		return nil, problemAt(file, len(file.Text), "the document breaks off here; its end is missing")
 	case errors.As(err, &syntax):
 		return nil, problemAt(file, max(0, int(syntax.Offset)-1), "not JSON: "+syntax.Error())
 	}

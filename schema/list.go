@@ -99,6 +99,6 @@ func (e Envelope) MarshalJSON() ([]byte, error) {
 // MarshalJSON writes empty lists as [].
 func (s StepsSummary) MarshalJSON() ([]byte, error) {
 	type plain StepsSummary
-	s.Steps = list(s.Steps)
+	s.Sources, s.Steps = list(s.Sources), list(s.Steps)
 	return Encode(plain(s))
 }

@@ -14,7 +14,8 @@ import (
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
-// A Problem is something a document says that its schema does not allow.
+// A Problem is something a document says that its schema does not allow. As
+// an error it tells why a document could not be read at all.
 type Problem struct {
 	Path    string // of the file, as the caller named it; empty when it has none
 	Pointer string // JSON pointer to the value; empty for the whole document
@@ -23,7 +24,7 @@ type Problem struct {
 	Message string // what is there and what would be right
 }
 
-func (p Problem) String() string {
+func (p Problem) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Message)
 }
 

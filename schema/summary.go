@@ -78,7 +78,7 @@ type DoseClaim struct {
 // A StepsSummary is the how-to of one account, whole: steps of several
 // accounts are never mixed.
 type StepsSummary struct {
-	Rule   string    `json:"rule" jsonschema:"description=How the account was chosen; empty when none has steps."`
-	Source Origin    `json:"source" jsonschema:"description=The entry they were taken from."`
-	Steps  []Passage `json:"steps" jsonschema:"description=The steps."`
+	Rule    string    `json:"rule" jsonschema:"description=How the account was chosen; empty when none has steps."`
+	Sources []Origin  `json:"sources" jsonschema:"description=The entry they were taken from."`
+	Steps   []Passage `json:"steps" jsonschema:"description=The steps."`
 }

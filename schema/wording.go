@@ -36,14 +36,14 @@ const listAtMost = 24
 
 func (v violation) notInVocabulary() []finding {
 	allowed := texts(v.schema["enum"])
-	message := fmt.Sprintf("%s is %s", v.field(), quote(v.value))
+	message := fmt.Sprintf("%s is %s; ", v.field(), quote(v.value))
 	if near := nearestText(fmt.Sprint(v.value), allowed); near != "" {
-		message += fmt.Sprintf("; did you mean %q?", near)
+		message += fmt.Sprintf("did you mean %q? ", near)
 	}
 	if len(allowed) > listAtMost {
-		return v.say(message + fmt.Sprintf("; it takes one of %d values, which the schema lists", len(allowed)))
+		return v.say(message + fmt.Sprintf("it takes one of %d values, which the schema lists", len(allowed)))
 	}
-	return v.say(message + "; it takes " + enumerate(allowed))
+	return v.say(message + "it takes " + enumerate(allowed))
 }
 
 // typeNames are the JSON types in plain words, with what to write for nothing.

@@ -1,0 +1,116 @@
+package schema
+
+// This file reads documents back: newer versions are refused, older ones
+// migrated, and everything is validated before it is used.
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// DecodeRecord reads a record file. The problems are what a file that parses
+// has wrong; the record is nil then. The error is a Problem too: the file
+// does not parse, or a newer version of the program wrote it.
+func DecodeRecord(path string, data []byte) (*Record, []Problem, error) {
+	return decode[Record]("record", source.New(path, data))
+}
+
+// DecodeArticle reads what extract printed of one article. Problems and
+// errors are those of DecodeRecord.
+func DecodeArticle(path string, data []byte) (*Article, []Problem, error) {
+	return decode[Article]("article", source.New(path, data))
+}
+
+// DecodeCorpusFile reads a corpus.yaml. Problems and errors are those of
+// DecodeRecord.
+func DecodeCorpusFile(path string, data []byte) (*CorpusFile, []Problem, error) {
+	text, err := yaml.YAMLToJSON(data)
+	if err != nil {
+		return nil, nil, yamlProblem(path, err)
+	}
+	content, problems, err := decode[CorpusFile]("corpus", source.New(path, text))
+	for i, p := range problems {
+		problems[i].Line, problems[i].Column = yamlPlace(data, p.Pointer)
+	}
+	return content, problems, err
+}
+
+func decode[T any](document string, file *source.File) (*T, []Problem, error) {
+	value, bad := parse(file)
+	if bad != nil {
+		return nil, nil, *bad
+	}
+	version := versionOf(value)
+	if n, err := strconv.Atoi(version); err == nil && n > currentVersion() {
+		return nil, nil, *problemAt(file, 0, fmt.Sprintf(
+			"this is version %s of the schema and newer than the %s this program knows; a newer stretchlint reads it", version, Version))
+	}
+	text := file.Text
+	if migrated := migrate(document, value); migrated {
+		var err error
+		if text, err = json.Marshal(value); err != nil {
+			return nil, nil, fmt.Errorf("migrate %s from version %s: %w", file.Path, version, err)
+		}
+	}
+	if problems := place(file, check(document, value)); len(problems) > 0 {
+		return nil, problems, nil
+	}
+	result := new(T)
+	if err := json.Unmarshal(text, result); err != nil {
+		return nil, nil, *problemAt(file, 0, err.Error())
+	}
+	return result, nil, nil
+}
+
+// versionOf gives the schema version a parsed document names.
+func versionOf(value any) string {
+	version, _ := resolve(value, "/schema_version").(string)
+	return version
+}
+
+func currentVersion() int {
+	n, err := strconv.Atoi(Version)
+	if err != nil {
+		panic(err) // Version is a constant of ours
+	}
+	return n
+}
+
+// yamlProblem gives the place where the YAML parser stopped.
+func yamlProblem(path string, err error) Problem {
+	var syntax *yaml.SyntaxError
+	if errors.As(err, &syntax) && syntax.Token != nil {
+		at := syntax.Token.Position
+		return Problem{Path: path, Line: at.Line, Column: at.Column, Message: "not YAML: " + syntax.Message}
+	}
+	return Problem{Path: path, Line: 1, Column: 1, Message: "not YAML: " + err.Error()}
+}
+
+// yamlPlace finds a field of a flat YAML file by its JSON pointer; 1:1 when
+// it is not there.
+func yamlPlace(data []byte, pointer string) (line, column int) {
+	if pointer == "" {
+		return 1, 1
+	}
+	path, err := yaml.PathString("$." + pointer[1:])
+	if err != nil {
+		return 1, 1
+	}
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return 1, 1
+	}
+	node, err := path.FilterFile(file)
+	if err != nil || node == nil {
+		return 1, 1
+	}
+	at := node.GetToken().Position
+	return at.Line, at.Column
+}
