@@ -1,0 +1,188 @@
+// Finding patterns in a text: backtracking over a program without loops, so
+// that the work at one token is bounded by the pattern, not by the text.
+package phrase
+
+import "sort"
+
+// A Match is one place where a pattern matches.
+type Match struct {
+	// First and Last are tokens, Start and End bytes, half open.
+	First, Last int
+	Start, End  int
+	// Quantities and Captures are what QTY and SECTION elements matched, in order.
+	Quantities []Quantity
+	Captures   []Capture
+}
+
+// A Capture is what one SECTION element matched.
+type Capture struct {
+	Section, ID string
+	First, Last int
+	Start, End  int
+}
+
+// Get gives the id of the first capture of section, or "".
+func (m Match) Get(section string) string {
+	for _, c := range m.Captures {
+		if c.Section == section {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// Find gives the first match that starts at token from or later.
+func (p *Pattern) Find(t *Text, from int) (Match, bool) {
+	m := matcher{t: t}
+	for s := max(0, t.SentenceAt(from)); s < len(t.Sentences); s++ {
+		m.sentence = t.Sentences[s]
+		for i := max(from, m.sentence.First); i < m.sentence.Last; i++ {
+			if end, ok := m.match(p, i); ok {
+				return m.result(i, end), true
+			}
+		}
+	}
+	return Match{}, false
+}
+
+// FindAll gives the matches of p that do not overlap, in the order of the text.
+func (p *Pattern) FindAll(t *Text) []Match {
+	var found []Match
+	for from := 0; from < len(t.Tokens); {
+		m, ok := p.Find(t, from)
+		if !ok {
+			break
+		}
+		found = append(found, m)
+		from = m.Last
+	}
+	return found
+}
+
+// A matcher tries programs at the tokens of one sentence.
+type matcher struct {
+	t          *Text
+	sentence   Sentence
+	program    []instruction
+	quantities []int // indexes of t.qty
+	tags       []int // indexes of t.tags
+	steps      int   // instructions run, to watch growth
+}
+
+// match tries p at token i and gives the token after the match.
+func (m *matcher) match(p *Pattern, i int) (end int, ok bool) {
+	m.program = p.program
+	m.quantities, m.tags = m.quantities[:0], m.tags[:0]
+	end, ok = m.run(0, i)
+	return end, ok && end > i
+}
+
+// run executes the program from pc at token i.
+func (m *matcher) run(pc, i int) (end int, ok bool) {
+	for {
+		m.steps++
+		in := &m.program[pc]
+		switch in.op {
+		case opMatch:
+			return i, true
+		case opJump:
+			pc = in.next
+			continue
+		case opSplit:
+			quantities, tags := len(m.quantities), len(m.tags)
+			if end, ok := m.run(in.next, i); ok {
+				return end, true
+			}
+			m.quantities, m.tags = m.quantities[:quantities], m.tags[:tags]
+			pc = in.other
+			continue
+		}
+		next, ok := m.step(in, i)
+		if !ok {
+			return 0, false
+		}
+		pc, i = pc+1, next
+	}
+}
+
+// step executes one instruction that looks at tokens and gives the next token.
+func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
+	switch in.op {
+	case opStart:
+		return i, m.onlySigns(m.sentence.First, i)
+	case opEnd:
+		return i, m.onlySigns(i, m.sentence.Last)
+	case opNotWord:
+		return i, i == m.sentence.First || m.t.Tokens[i-1].Word != in.word
+	case opNotSection:
+		return i, i == m.sentence.First || !m.t.Has(i-1, in.word)
+	}
+	if i >= m.sentence.Last {
+		return i, false
+	}
+	switch in.op {
+	case opWord:
+		return i + 1, m.t.Tokens[i].Word == in.word
+	case opAny:
+		return i + 1, true
+	case opNumber:
+		return i + 1, m.t.Tokens[i].Kind == Number
+	case opQuantity:
+		return m.quantity(i)
+	}
+	return m.section(in, i)
+}
+
+func (m *matcher) onlySigns(first, last int) bool {
+	for _, t := range m.t.Tokens[first:last] {
+		if t.Kind != Sign {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *matcher) quantity(i int) (next int, ok bool) {
+	at := m.t.quantityAt(i)
+	if at < 0 {
+		return i, false
+	}
+	m.quantities = append(m.quantities, at)
+	return m.t.qty[at].Last, true
+}
+
+func (t *Text) quantityAt(token int) int {
+	at := sort.Search(len(t.qty), func(k int) bool { return t.qty[k].First >= token })
+	if at == len(t.qty) || t.qty[at].First != token {
+		return -1
+	}
+	return at
+}
+
+func (m *matcher) section(in *instruction, i int) (next int, ok bool) {
+	for k := int(m.t.tagFrom[i]); k < int(m.t.tagFrom[i+1]); k++ {
+		tag := &m.t.tags[k]
+		if tag.Section == in.word && (in.id == "" || tag.ID == in.id) && tag.Last <= m.sentence.Last {
+			m.tags = append(m.tags, k)
+			return tag.Last, true
+		}
+	}
+	return i, false
+}
+
+// result copies what the matcher holds after a match.
+func (m *matcher) result(first, last int) Match {
+	t := m.t
+	found := Match{First: first, Last: last, Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+	for _, q := range m.quantities {
+		found.Quantities = append(found.Quantities, t.qty[q])
+	}
+	for _, k := range m.tags {
+		tag := t.tags[k]
+		found.Captures = append(found.Captures, Capture{
+			Section: tag.Section, ID: tag.ID, First: tag.First, Last: tag.Last,
+			Start: t.Tokens[tag.First].Start, End: t.Tokens[tag.Last-1].End,
+		})
+	}
+	return found
+}

@@ -1,0 +1,253 @@
+// Patterns: the small language of rows. docs/architecture.md has its elements.
+package phrase
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A Pattern is a compiled form.
+type Pattern struct {
+	form    string
+	program []instruction
+}
+
+// String gives the form the pattern was compiled from.
+func (p *Pattern) String() string { return p.form }
+
+// An instruction is one step of matching a pattern.
+type instruction struct {
+	op    op
+	word  string // of opWord; section of opSection and opNotBefore
+	id    string // of opSection; "" is any
+	next  int    // of opSplit and opJump: where to go on (first)
+	other int    // of opSplit: where to go on otherwise
+}
+
+type op uint8
+
+const (
+	opMatch op = iota
+	opWord
+	opSection
+	opQuantity
+	opNumber
+	opAny
+	opSplit
+	opJump
+	opStart
+	opEnd
+	opNotWord
+	opNotSection
+)
+
+// MustCompile is Compile for patterns that are part of the program.
+func MustCompile(form string) *Pattern {
+	p, err := Compile(form)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// Compile reads a form. The error says what in it could not be read.
+func Compile(form string) (*Pattern, error) {
+	c := compiler{rest: form}
+	if err := c.alternatives(0); err != nil {
+		return nil, fmt.Errorf("pattern %q: %w", form, err)
+	}
+	if c.rest != "" {
+		return nil, fmt.Errorf("pattern %q: %q closes no group", form, c.rest)
+	}
+	c.emit(instruction{op: opMatch})
+	p := &Pattern{form: form, program: c.program}
+	if p.start().empty {
+		return nil, fmt.Errorf("pattern %q: matches without any word", form)
+	}
+	return p, nil
+}
+
+// A compiler turns a form into a program, left to right.
+type compiler struct {
+	rest    string
+	program []instruction
+}
+
+func (c *compiler) emit(in instruction) int {
+	c.program = append(c.program, in)
+	return len(c.program) - 1
+}
+
+// wrap puts an instruction before those from start on.
+func (c *compiler) wrap(start int, in instruction) {
+	c.program = append(c.program, instruction{})
+	copy(c.program[start+1:], c.program[start:])
+	c.program[start] = in
+	for i := start + 1; i < len(c.program); i++ {
+		switch c.program[i].op {
+		case opSplit:
+			c.program[i].next++
+			c.program[i].other++
+		case opJump:
+			c.program[i].next++
+		}
+	}
+}
+
+// either makes the instructions from start to middle and those after it
+// alternatives, the earlier ones first.
+func (c *compiler) either(start, middle int) {
+	c.wrap(middle, instruction{op: opJump, next: len(c.program) + 1})
+	c.wrap(start, instruction{op: opSplit, next: start + 1, other: middle + 2})
+}
+
+const maxDepth = 20
+
+// alternatives reads sequences divided by " | " up to a closing parenthesis.
+func (c *compiler) alternatives(depth int) error {
+	if depth > maxDepth {
+		return fmt.Errorf("groups are nested more than %d deep", maxDepth)
+	}
+	start := len(c.program)
+	for {
+		middle := len(c.program)
+		if err := c.sequence(depth); err != nil {
+			return err
+		}
+		if middle == len(c.program) {
+			return fmt.Errorf("an empty sequence")
+		}
+		if middle > start {
+			c.either(start, middle)
+		}
+		rest, more := strings.CutPrefix(strings.TrimLeft(c.rest, " "), "| ")
+		if !more {
+			return nil
+		}
+		c.rest = rest
+	}
+}
+
+func (c *compiler) sequence(depth int) error {
+	for {
+		c.rest = strings.TrimLeft(c.rest, " ")
+		if c.rest == "" || c.rest[0] == ')' || strings.HasPrefix(c.rest, "| ") {
+			return nil
+		}
+		if err := c.element(depth); err != nil {
+			return err
+		}
+	}
+}
+
+// element reads "a|b|(c d)?".
+func (c *compiler) element(depth int) error {
+	start := len(c.program)
+	for {
+		middle := len(c.program)
+		if err := c.atom(depth); err != nil {
+			return err
+		}
+		if middle > start {
+			c.either(start, middle)
+		}
+		if !strings.HasPrefix(c.rest, "|") {
+			break
+		}
+		c.rest = c.rest[1:]
+	}
+	if strings.HasPrefix(c.rest, "?") {
+		c.rest = c.rest[1:]
+		c.wrap(start, instruction{op: opSplit, next: start + 1, other: len(c.program) + 1})
+	}
+	return nil
+}
+
+func (c *compiler) atom(depth int) error {
+	if strings.HasPrefix(c.rest, "(") {
+		c.rest = c.rest[1:]
+		if err := c.alternatives(depth + 1); err != nil {
+			return err
+		}
+		if !strings.HasPrefix(c.rest, ")") {
+			return fmt.Errorf("a group is not closed")
+		}
+		c.rest = c.rest[1:]
+		return nil
+	}
+	return c.plain(c.takeAtom())
+}
+
+// takeAtom takes the text up to the next sign of the language.
+func (c *compiler) takeAtom() string {
+	var atom strings.Builder
+	for i := 0; i < len(c.rest); i++ {
+		switch ch := c.rest[i]; {
+		case ch == '\\' && i+1 < len(c.rest):
+			i++
+			atom.WriteByte(c.rest[i])
+		case strings.IndexByte(" |?()", ch) >= 0:
+			c.rest = c.rest[i:]
+			return atom.String()
+		default:
+			atom.WriteByte(ch)
+		}
+	}
+	c.rest = ""
+	return atom.String()
+}
+
+var anchors = map[string]op{"^": opStart, "$": opEnd, "QTY": opQuantity, "NUM": opNumber}
+
+func (c *compiler) plain(atom string) error {
+	section, id, hasID := strings.Cut(atom, "=")
+	op, known := anchors[atom]
+	switch {
+	case atom == "":
+		return fmt.Errorf("a sign of the language stands without an element (write it with a \\)")
+	case known:
+		c.emit(instruction{op: op})
+	case isSectionName(section) && (!hasID || id != ""):
+		c.emit(instruction{op: opSection, word: section, id: id})
+	case atom[0] == '~' && len(atom) > 1:
+		return c.gap(atom[1:])
+	case atom[0] == '!' && len(atom) > 1:
+		c.not(atom[1:])
+	default:
+		c.words(atom)
+	}
+	return nil
+}
+
+const maxGap = 30
+
+// gap allows up to so many tokens, fewest first.
+func (c *compiler) gap(digits string) error {
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || n > maxGap {
+		return fmt.Errorf("gap ~%s is not a number from 1 to %d", digits, maxGap)
+	}
+	end := len(c.program) + 2*n
+	for range n {
+		at := len(c.program)
+		c.emit(instruction{op: opSplit, next: end, other: at + 1})
+		c.emit(instruction{op: opAny})
+	}
+	return nil
+}
+
+func (c *compiler) not(what string) {
+	if isSectionName(what) {
+		c.emit(instruction{op: opNotSection, word: what})
+		return
+	}
+	c.emit(instruction{op: opNotWord, word: normal(what)})
+}
+
+// words adds a literal, which may be several tokens ("warm-up").
+func (c *compiler) words(literal string) {
+	for _, t := range Scan(literal) {
+		c.emit(instruction{op: opWord, word: t.Word})
+	}
+}

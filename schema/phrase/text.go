@@ -1,0 +1,157 @@
+// A text made ready for patterns: scanned, divided into sentences, tagged.
+package phrase
+
+import "sort"
+
+// A Text is a text with its tokens, sentences and tags. It is never changed
+// once it is made, so that many patterns may read it at once.
+type Text struct {
+	Plain     string
+	Tokens    []Token
+	Sentences []Sentence
+
+	tags    []Tag   // by First
+	tagFrom []int32 // by token: the first tag that starts there or later
+	longest int     // tokens of the longest tag
+	qty     []Quantity
+}
+
+// A Sentence is one sentence of a Text, in tokens and in bytes, half open.
+type Sentence struct {
+	First, Last int
+	Start, End  int
+}
+
+// A Tag says that the tokens from First up to Last are a form of an id.
+type Tag struct {
+	First, Last int
+	Section, ID string
+}
+
+// Read scans and tags text. In each section the longest form wins and forms do
+// not overlap; sections do not know each other.
+func (v *Vocabulary) Read(text string) *Text {
+	t := &Text{Plain: text, Tokens: Scan(text)}
+	t.Sentences = sentencesOf(text, t.Tokens)
+	v.tag(t)
+	t.indexTags()
+	t.qty = readQuantities(t)
+	return t
+}
+
+// Mark gives a text with tags beside those of t: how one table of patterns
+// builds on what another found. Tags of quantities stay as they are.
+func (t *Text) Mark(tags []Tag) *Text {
+	marked := *t
+	marked.tags = make([]Tag, 0, len(t.tags)+len(tags))
+	marked.tags = append(append(marked.tags, t.tags...), tags...)
+	sort.SliceStable(marked.tags, func(i, j int) bool { return marked.tags[i].First < marked.tags[j].First })
+	marked.indexTags()
+	return &marked
+}
+
+func sentencesOf(text string, tokens []Token) []Sentence {
+	ranges := Sentences(text)
+	found := make([]Sentence, 0, len(ranges))
+	first := 0
+	for _, r := range ranges {
+		last := first
+		for last < len(tokens) && tokens[last].Start < r.End {
+			last++
+		}
+		if last > first {
+			found = append(found, Sentence{First: first, Last: last, Start: r.Start, End: r.End})
+		}
+		first = last
+	}
+	return found
+}
+
+func (v *Vocabulary) tag(t *Text) {
+	busy := make([]int, len(v.sections)) // by section: the token its last form ends at
+	for s := range t.Sentences {
+		last := t.Sentences[s].Last
+		for i := t.Sentences[s].First; i < last; i++ {
+			for _, f := range v.byFirst[t.Tokens[i].Word] {
+				end := i + 1 + len(f.rest)
+				if busy[f.number] > i || end > last || !isWords(t.Tokens, i+1, f.rest...) {
+					continue
+				}
+				busy[f.number] = end
+				t.tags = append(t.tags, Tag{First: i, Last: end, Section: f.section, ID: f.id})
+			}
+		}
+	}
+}
+
+func (t *Text) indexTags() {
+	t.tagFrom = make([]int32, len(t.Tokens)+1)
+	next := 0
+	for i := range t.tagFrom {
+		for next < len(t.tags) && t.tags[next].First < i {
+			t.longest = max(t.longest, t.tags[next].Last-t.tags[next].First)
+			next++
+		}
+		t.tagFrom[i] = int32(next)
+	}
+}
+
+// starting gives the tags whose form starts at token.
+func (t *Text) starting(token int) []Tag {
+	return t.tags[t.tagFrom[token]:t.tagFrom[token+1]]
+}
+
+// Tags gives the tags whose form covers token.
+func (t *Text) Tags(token int) []Tag {
+	var covering []Tag
+	from := t.tagFrom[max(0, token-t.longest)]
+	for _, tag := range t.tags[from:t.tagFrom[token+1]] {
+		if tag.Last > token {
+			covering = append(covering, tag)
+		}
+	}
+	return covering
+}
+
+// All gives the tags of one section in the order of the text.
+func (t *Text) All(section string) []Tag {
+	var all []Tag
+	for _, tag := range t.tags {
+		if tag.Section == section {
+			all = append(all, tag)
+		}
+	}
+	return all
+}
+
+// ID gives the id of the form of section that covers token, or "".
+func (t *Text) ID(token int, section string) string {
+	from := t.tagFrom[max(0, token-t.longest)]
+	for _, tag := range t.tags[from:t.tagFrom[token+1]] {
+		if tag.Section == section && tag.Last > token {
+			return tag.ID
+		}
+	}
+	return ""
+}
+
+// Has reports whether a form of section covers token.
+func (t *Text) Has(token int, section string) bool { return t.ID(token, section) != "" }
+
+// SentenceAt gives the number of the sentence token belongs to.
+func (t *Text) SentenceAt(token int) int {
+	return sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].First > token }) - 1
+}
+
+// TokenAt gives the first token that ends after this byte offset.
+func (t *Text) TokenAt(offset int) int {
+	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > offset })
+}
+
+// Words gives the bytes the tokens from first up to last were written with.
+func (t *Text) Words(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return t.Plain[t.Tokens[first].Start:t.Tokens[last-1].End]
+}

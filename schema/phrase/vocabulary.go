@@ -1,0 +1,205 @@
+// The vocabulary: files that name words. A section is what a pattern asks for,
+// an id is one thing of that section, a form is how it is written.
+package phrase
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed vocab/*.txt
+var vocab embed.FS
+
+// A Vocabulary knows the forms of the vocabulary files. It is never changed
+// after Load.
+type Vocabulary struct {
+	byFirst  map[string][]form // longest first
+	sections map[string]int
+	ids      map[string]bool // "SECTION=id"
+	longest  int             // words of the longest form
+}
+
+// A form is one way of writing an id: its words after the first.
+type form struct {
+	rest        []string
+	section, id string
+	number      int // of the section
+}
+
+// Default gives the vocabulary that is built into the program.
+func Default() *Vocabulary { return loadDefault() }
+
+var loadDefault = sync.OnceValue(func() *Vocabulary {
+	v, err := Load(vocab, "vocab/*.txt")
+	if err != nil {
+		panic(err) // the files are part of the program; a test loads them
+	}
+	return v
+})
+
+// Load reads the vocabulary files of fsys that match the glob pattern. An
+// error names the file and line of the first thing it could not read.
+func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
+	paths, err := fs.Glob(fsys, pattern)
+	if err != nil {
+		return nil, fmt.Errorf("listing vocabulary files: %w", err)
+	}
+	r := vocabularyReader{
+		Vocabulary: &Vocabulary{byFirst: map[string][]form{}, sections: map[string]int{}, ids: map[string]bool{}},
+		seen:       map[string]listing{},
+	}
+	for _, path := range paths {
+		text, err := fs.ReadFile(fsys, path)
+		if err != nil {
+			return nil, fmt.Errorf("reading vocabulary: %w", err)
+		}
+		if err := r.file(path, string(text)); err != nil {
+			return nil, err
+		}
+	}
+	for _, forms := range r.byFirst {
+		slices.SortStableFunc(forms, func(a, b form) int { return len(b.rest) - len(a.rest) })
+	}
+	return r.Vocabulary, nil
+}
+
+// Check reports the first section or id p asks for that v does not have: such
+// a pattern could never match.
+func (v *Vocabulary) Check(p *Pattern) error {
+	for _, in := range p.program {
+		if in.op != opSection {
+			continue
+		}
+		if _, ok := v.sections[in.word]; !ok {
+			return fmt.Errorf("pattern %q: no vocabulary file has a section %s", p.form, in.word)
+		}
+		if in.id != "" && !v.ids[in.word+"="+in.id] {
+			return fmt.Errorf("pattern %q: section %s has no id %q", p.form, in.word, in.id)
+		}
+	}
+	return nil
+}
+
+// A vocabularyReader reads vocabulary files into a Vocabulary.
+type vocabularyReader struct {
+	*Vocabulary
+	seen    map[string]listing // by section and form
+	section string
+}
+
+// A listing says which id a form was given to and where.
+type listing struct{ id, place string }
+
+func (r *vocabularyReader) file(path, text string) error {
+	r.section = ""
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		if at := strings.IndexByte(line, '#'); at >= 0 {
+			line = line[:at]
+		}
+		place := fmt.Sprintf("%s:%d", path, number)
+		if err := r.line(strings.TrimSpace(line), place); err != nil {
+			return fmt.Errorf("%s: %w", place, err)
+		}
+	}
+	return nil
+}
+
+func (r *vocabularyReader) line(line, place string) error {
+	if line == "" {
+		return nil
+	}
+	if name, ok := strings.CutPrefix(line, "["); ok {
+		return r.openSection(strings.TrimSuffix(name, "]"))
+	}
+	id, forms, ok := strings.Cut(line, ":")
+	switch {
+	case !ok || id == "":
+		return fmt.Errorf("line is neither a [SECTION] nor %q", "id: form, form")
+	case r.section == "":
+		return fmt.Errorf("id %q stands before any [SECTION]", id)
+	}
+	r.ids[r.section+"="+id] = true
+	for _, written := range strings.Split(forms, ",") {
+		if err := r.forms(id, strings.TrimSpace(written), place); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *vocabularyReader) openSection(name string) error {
+	if !isSectionName(name) {
+		return fmt.Errorf("section name %q is not in capital letters", name)
+	}
+	if _, ok := r.sections[name]; !ok {
+		r.sections[name] = len(r.sections)
+	}
+	r.section = name
+	return nil
+}
+
+// forms adds one form and, where a word of it ends in "+", its inflections.
+func (r *vocabularyReader) forms(id, written, place string) error {
+	spellings := [][]string{nil}
+	for _, t := range Scan(written) {
+		if t.Word == "+" && len(spellings[0]) > 0 {
+			spellings = inflectLast(spellings)
+			continue
+		}
+		for i := range spellings {
+			spellings[i] = append(spellings[i], t.Word)
+		}
+	}
+	if len(spellings[0]) == 0 {
+		return fmt.Errorf("id %q has an empty form", id)
+	}
+	for i, words := range spellings {
+		if err := r.add(id, words, i > 0, place); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func inflectLast(spellings [][]string) [][]string {
+	words := spellings[0]
+	var all [][]string
+	head := words[:len(words)-1]
+	for _, w := range inflections(words[len(words)-1]) {
+		all = append(all, append(slices.Clone(head), w))
+	}
+	return all
+}
+
+// add enters one spelling. A made inflection gives way to a form that is
+// listed; one form under two ids is an error. Under one id it may come twice:
+// "q&a" and "q & a" are the same tokens.
+func (r *vocabularyReader) add(id string, words []string, made bool, place string) error {
+	key := r.section + " " + strings.Join(words, " ")
+	if before, ok := r.seen[key]; ok {
+		if made || before.id == id {
+			return nil
+		}
+		return fmt.Errorf("form %q of %s is already %s at %s", strings.Join(words, " "), r.section, before.id, before.place)
+	}
+	r.seen[key] = listing{id, place}
+	r.longest = max(r.longest, len(words))
+	r.byFirst[words[0]] = append(r.byFirst[words[0]],
+		form{rest: words[1:], section: r.section, id: id, number: r.sections[r.section]})
+	return nil
+}
+
+func isSectionName(name string) bool {
+	for _, c := range name {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return name != ""
+}
