@@ -86,17 +86,20 @@ func (r *quantityReader) high(low float64, i int) (high float64, end int, chaine
 	for n := 0; ; n++ {
 		next, isRange := r.joint(end)
 		if !isRange {
-			return high, end, n > 1
+			return high, end, chained || n > 1
 		}
 		value, after, ok := readNumber(r.tokens, next)
 		if !ok || r.tokens[next-1].Word == "/" && value <= low {
-			return high, end, n > 1
+			return high, end, chained || n > 1
 		}
-		if digits := r.tokens[next]; digits.Kind == Number && len(digits.Word) > 1 && digits.Word[0] == '0' {
-			return high, after, true
-		}
+		chained = chained || hasLeadingZero(r.tokens[next])
 		high, end = value, after
 	}
+}
+
+// hasLeadingZero tells dates and telephone numbers from amounts.
+func hasLeadingZero(t Token) bool {
+	return t.Kind == Number && len(t.Word) > 1 && t.Word[0] == '0' && t.Word[1] != '.'
 }
 
 // joint gives the token after the word or sign that makes a range at i.

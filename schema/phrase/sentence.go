@@ -76,11 +76,17 @@ func endsSentence(before, after string) bool {
 	next := strings.TrimLeft(after, " ")
 	c, size := utf8.DecodeRuneInString(next)
 	if len(next) < len(after) {
-		return unicode.IsLower(c)
+		return unicode.IsLower(c) || startsDashed(next)
 	}
 	second, _ := utf8.DecodeRuneInString(next[size:])
 	lastRune, _ := utf8.DecodeLastRuneInString(last)
 	return unicode.IsUpper(c) && unicode.IsLower(second) && unicode.IsLower(lastRune)
+}
+
+// startsDashed reports whether s is a point of a list: "- Bend".
+func startsDashed(s string) bool {
+	c, size := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-–—•*", c) && strings.HasPrefix(s[size:], " ")
 }
 
 // joins reports whether a break UAX #29 makes between these is none: after a

@@ -68,6 +68,7 @@ func sentencesOf(text string, tokens []Token) []Sentence {
 }
 
 func (v *Vocabulary) tag(t *Text) {
+	t.tags = make([]Tag, 0, 2*len(t.Tokens))
 	busy := make([]int, len(v.sections)) // by section: the token its last form ends at
 	for s := range t.Sentences {
 		last := t.Sentences[s].Last
