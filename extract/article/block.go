@@ -39,6 +39,9 @@ type Block struct {
 	// header cell.
 	Row, Column int
 	Header      bool
+	// Gap is true when a blank line or, in HTML and Markdown, any block boundary
+	// stands before the block, false when only a line break does.
+	Gap bool
 	// Region says which part of the page the block stands in.
 	Region Region
 	// Links is true when all of the text is the text of links.
@@ -52,7 +55,7 @@ type Kind uint8
 const (
 	Paragraph Kind = iota
 	Heading
-	Item
+	Item // of a list, in markup or because its text begins with a bullet or a number
 	Cell
 	Term       // of a definition list
 	Definition // of a definition list

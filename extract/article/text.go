@@ -25,6 +25,9 @@ type piece struct {
 
 // Place gives where Plain[i:j] stands in File.Text, as byte offsets.
 func (t Text) Place(i, j int) (start, end int) {
+	if len(t.pieces) == 0 {
+		return 0, 0
+	}
 	p := t.pieces[t.pieceAt(i)]
 	start = p.start
 	if p.verbatim {
@@ -79,30 +82,4 @@ func (t Text) IsEmpty() bool { return t.Plain == "" }
 
 func (t Text) pieceAt(plain int) int {
 	return sort.Search(len(t.pieces), func(i int) bool { return t.pieces[i].plain > plain }) - 1
-}
-
-// verbatim adds s, which stands byte for byte at start in File.Text.
-func (t *Text) verbatim(s string, start int) {
-	if s == "" {
-		return
-	}
-	if n := len(t.pieces); n > 0 {
-		last := t.pieces[n-1]
-		if last.verbatim && last.end == start {
-			t.pieces[n-1].end += len(s)
-			t.Plain += s
-			return
-		}
-	}
-	t.pieces = append(t.pieces, piece{plain: len(t.Plain), start: start, end: start + len(s), verbatim: true})
-	t.Plain += s
-}
-
-// unit adds s, which stands for the bytes from start to end.
-func (t *Text) unit(s string, start, end int) {
-	if s == "" {
-		return
-	}
-	t.pieces = append(t.pieces, piece{plain: len(t.Plain), start: start, end: end})
-	t.Plain += s
 }

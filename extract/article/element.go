@@ -1,0 +1,141 @@
+// What the elements of HTML mean for blocks. Markdown's reader speaks in the
+// same elements, so there is one table.
+package article
+
+// A role is how an element takes part in the structure.
+type role uint8
+
+const (
+	inline    role = iota // text runs through it
+	container             // its start and end divide blocks
+	void                  // it has no end tag and no content
+	list
+	item
+	table
+	row
+	cell
+	muted   // its content is not text of the page
+	foreign // SVG, MathML
+)
+
+// An element is one row of the table below.
+type element struct {
+	role role
+	// decides is true when a block inside takes its kind from this element.
+	decides bool
+	kind    Kind
+	level   int
+	region  Region
+	strong  bool
+	format  bool // formatting, of which browsers open no more than three alike
+	pre     bool // line ends count
+	// attrs is true when the element's attributes can matter to us.
+	attrs bool
+	// ends names the open elements whose end tag this start tag implies.
+	ends []string
+}
+
+var (
+	plainInline = element{attrs: true}
+	formatting  = element{format: true}
+	bold        = element{format: true, strong: true}
+	division    = element{role: container, attrs: true, ends: endsP}
+	dropped     = element{role: muted}
+	emptyTag    = element{role: void, attrs: true}
+
+	endsP       = []string{"p"}
+	endsHeading = []string{"p", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+
+func heading(level int) element {
+	return element{role: container, decides: true, kind: Heading, level: level, attrs: true, ends: endsHeading}
+}
+
+func decided(kind Kind, ends ...string) element {
+	return element{role: container, decides: true, kind: kind, attrs: true, ends: ends}
+}
+
+// divides reports whether the element's start and end divide blocks.
+func (e element) divides() bool {
+	switch e.role {
+	case container, list, item, table, row, cell:
+		return true
+	}
+	return false
+}
+
+// ariaHeading is an element that says it is a heading.
+func ariaHeading(a attrs) element {
+	if len(a.level) == 1 && "1" <= a.level && a.level <= "6" {
+		return heading(int(a.level[0] - '0'))
+	}
+	return heading(2) // the rank ARIA gives a heading without one
+}
+
+func part(region Region) element {
+	return element{role: container, region: region, attrs: true, ends: endsP}
+}
+
+// elements is the table; a name that is not in it is inline.
+var elements = map[string]element{
+	"html": {role: container, attrs: true}, "body": {role: container, attrs: true}, "head": {role: container},
+	"div": division, "p": division, "section": division, "article": division, "main": division, "center": division,
+	"address": division, "figure": division, "details": division, "fieldset": division, "hgroup": division,
+	"legend": division, "dialog": division, "search": division, "dir": division, "picture": {attrs: true},
+
+	"h1": heading(1), "h2": heading(2), "h3": heading(3), "h4": heading(4), "h5": heading(5), "h6": heading(6),
+	"summary": heading(0),
+
+	"nav": part(Navigation), "header": part(Header), "footer": part(Footer), "aside": part(Aside), "form": part(Form),
+
+	"ul": {role: list, attrs: true, ends: endsP}, "ol": {role: list, attrs: true, ends: endsP},
+	"menu": {role: list, attrs: true, ends: endsP},
+	"li":   {role: item, decides: true, kind: Item, attrs: true, ends: []string{"li", "p"}},
+	"dl":   {role: container, attrs: true, ends: endsP},
+	"dt":   {role: container, decides: true, kind: Term, strong: true, attrs: true, ends: []string{"dt", "dd", "p"}},
+	"dd":   decided(Definition, "dt", "dd", "p"),
+
+	"table": {role: table, attrs: true, ends: endsP},
+	"thead": {role: container, ends: []string{"td", "th", "tr", "thead", "tbody", "tfoot", "caption"}},
+	"tbody": {role: container, ends: []string{"td", "th", "tr", "thead", "tbody", "tfoot", "caption"}},
+	"tfoot": {role: container, ends: []string{"td", "th", "tr", "thead", "tbody", "tfoot", "caption"}},
+	"tr":    {role: row, ends: []string{"td", "th", "tr", "caption"}},
+	"td":    {role: cell, decides: true, kind: Cell, attrs: true, ends: []string{"td", "th", "caption"}},
+	"th":    {role: cell, decides: true, kind: Cell, attrs: true, ends: []string{"td", "th", "caption"}},
+
+	"caption": decided(Caption), "figcaption": decided(Caption, "p"), "blockquote": decided(Quote, "p"),
+	"pre":     {role: container, decides: true, kind: Code, pre: true, ends: endsP},
+	"listing": {role: container, decides: true, kind: Code, pre: true, ends: endsP},
+	"xmp":     {role: container, decides: true, kind: Code, pre: true, ends: endsP}, "plaintext": {role: container, decides: true, kind: Code, pre: true, ends: endsP},
+
+	"b": bold, "strong": bold, "i": formatting, "em": formatting, "u": formatting, "font": formatting, "small": formatting,
+	"big": formatting, "tt": formatting, "strike": formatting, "s": formatting, "nobr": formatting, "code": formatting,
+	"span": plainInline, "a": plainInline, "button": plainInline, "label": plainInline, "time": plainInline,
+
+	"br": emptyTag, "hr": {role: void, attrs: true, ends: endsP}, "img": emptyTag, "embed": emptyTag, "source": emptyTag, "amp-img": plainInline,
+	"wbr": emptyTag, "input": emptyTag, "meta": emptyTag, "link": emptyTag, "base": emptyTag, "area": emptyTag,
+	"col": emptyTag, "param": emptyTag, "track": emptyTag, "keygen": emptyTag, "bgsound": emptyTag,
+
+	"script": {role: muted, attrs: true}, "style": dropped, "template": dropped, "noscript": dropped, "textarea": dropped,
+	"select": dropped, "noembed": dropped, "noframes": dropped, "title": dropped, "datalist": dropped,
+	"iframe": {role: muted, attrs: true}, "video": {role: muted, attrs: true}, "audio": {role: muted, attrs: true},
+	"object": {role: muted, attrs: true}, "canvas": dropped,
+
+	"svg": {role: foreign}, "math": {role: foreign},
+}
+
+// isBarrier marks the elements no implied or stray end tag reaches across.
+var isBarrier = map[string]bool{
+	"td": true, "th": true, "caption": true, "table": true, "template": true, "object": true, "html": true, "body": true,
+}
+
+// An attrs holds the attributes we read.
+type attrs struct {
+	class, id, style, role, lang, typ string
+	href, src, alt, label             string
+	start, value, colspan, rowspan    string
+	level                             string // aria-level
+	hidden, ariaHidden                bool
+	reversed, link                    bool
+	selfClosing                       bool
+}

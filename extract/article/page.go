@@ -1,0 +1,404 @@
+// The page under construction: the three readers report elements, text and
+// line breaks in the order of the file, and blocks come out.
+package article
+
+import (
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// A page turns elements and text into blocks.
+type page struct {
+	file   *source.File
+	limits Limits
+	stack  []frame
+	// counts says how many frames of a name are open, so that an end tag
+	// without a start costs nothing.
+	counts map[string]int
+	// floor is the depth that end tags can't go below: Markdown's own
+	// containers are not closed by HTML inside them.
+	floor  int
+	scopes []scope
+
+	open   openBlock
+	blocks []Block
+	at     []int // the scope of each block
+	groups int
+	// gap is true when something divides the next block from the last one;
+	// loose when every end of a block does (HTML, Markdown).
+	gap, loose bool
+	indents    *indents // of list items in a text file; nil elsewhere
+	// markGroup is the list of the last item made by its mark; lastMarked when
+	// the block before was one.
+	markGroup  int
+	lastMarked bool
+	logoH1s    []int  // scopes of level 1 headings that are only a link
+	language   string // declared
+	err        error
+	steps      int // work done, for the tests of growth
+}
+
+// An openBlock is the block being collected.
+type openBlock struct {
+	textBuilder
+	strong, links []Range
+	images        []placedImage
+	scope         int
+	started       bool
+}
+
+// A placedImage is an image and the offset in the text where it stands.
+type placedImage struct {
+	Image
+	at int
+}
+
+// A frame is an open element. What it inherits is copied into it, so that no
+// question about a block walks the stack.
+type frame struct {
+	tag     string
+	element element
+	scope   int
+	// kind, list, item and table are the stack indexes of the nearest frame
+	// that decides a block's kind, of the nearest list, item and table; -1 none.
+	kind, list, item, table int
+	depth                   int // of lists
+	group                   int
+	strong, link, mute, pre bool
+	foreign, sectioned      bool
+	header                  bool // in a thead
+
+	counter  counter // of a list
+	number   string  // of an item
+	used     bool    // an item that has its first block
+	grid     *grid   // of a table
+	row, col int     // of a cell
+}
+
+func newPage(f *source.File, limits Limits) *page {
+	p := &page{
+		file: f, limits: limits, counts: map[string]int{}, scopes: make([]scope, 1), loose: true, gap: true,
+	}
+	p.open.src = f.Text
+	return p
+}
+
+// top gives the innermost frame; the zero frame outside of all elements.
+func (p *page) top() frame {
+	if n := len(p.stack); n > 0 {
+		return p.stack[n-1]
+	}
+	return frame{kind: -1, list: -1, item: -1, table: -1}
+}
+
+// start opens an element whose tag stands at start to end.
+func (p *page) start(tag string, a attrs, start, end int) {
+	e, known := elements[tag]
+	if !known {
+		e = plainInline
+	}
+	parent := p.top()
+	if parent.foreign && e.role != foreign {
+		e = p.breakout(tag, e, known)
+	}
+	if a.role == "heading" && e.role == container {
+		e = ariaHeading(a)
+	}
+	for _, name := range e.ends {
+		p.imply(name)
+	}
+	if e.divides() || tag == "hr" {
+		p.flush()
+	}
+	switch {
+	case e.role == void:
+		p.voidElement(tag, a, start, end)
+		return
+	case e.format && p.openedThrice(tag), tag == "html" || tag == "body" || tag == "head":
+		return
+	}
+	p.embedded(tag, a, start, end)
+	p.push(tag, e, a)
+	if a.selfClosing && (p.top().foreign || !known) {
+		p.end(tag)
+	}
+}
+
+// breakout gives what an element means inside SVG or MathML: nothing, unless
+// it is one that browsers end the drawing for.
+func (p *page) breakout(tag string, e element, known bool) element {
+	if known && (e.role == container || e.role == list || e.role == item || e.role == table || tag == "img" || tag == "br" || tag == "span") {
+		for len(p.stack) > p.floor && p.top().foreign {
+			p.pop()
+		}
+		return e
+	}
+	if tag == "style" || tag == "script" {
+		return element{role: muted}
+	}
+	return element{}
+}
+
+// openedThrice reports whether three elements of this name lie on top of each
+// other: browsers go no deeper, and unclosed tags would grow the stack.
+func (p *page) openedThrice(tag string) bool {
+	n := len(p.stack)
+	return n >= 3 && p.stack[n-1].tag == tag && p.stack[n-2].tag == tag && p.stack[n-3].tag == tag
+}
+
+// push opens a frame.
+func (p *page) push(tag string, e element, a attrs) {
+	f := p.top()
+	f.tag, f.element, f.number, f.used, f.grid, f.counter = tag, e, "", false, nil, counter{}
+	n := len(p.stack)
+	if e.decides {
+		f.kind = n
+	}
+	f.strong = f.strong || e.strong || isBoldStyle(e, a)
+	f.link = f.link || tag == "a" && a.link
+	f.mute = f.mute || e.role == muted
+	f.pre = f.pre || e.pre
+	f.foreign = e.role == foreign || f.foreign && tag != "foreignobject" && tag != "desc"
+	p.pushScope(&f, a)
+	f.sectioned = f.sectioned || tag == "article" || tag == "main" || tag == "section"
+	p.pushStructure(&f, a, n)
+	p.stack = append(p.stack, f)
+	p.counts[tag]++
+	if len(p.stack) > p.limits.Depth && p.err == nil {
+		p.err = &LimitError{What: "nested elements", Found: len(p.stack), Limit: p.limits.Depth}
+	}
+}
+
+// pushScope opens a part of the page when the element is one.
+func (p *page) pushScope(f *frame, a attrs) {
+	region, soft := regionOf(f.tag, f.element, a, f.sectioned)
+	if f.element.role == foreign {
+		region, soft = Hidden, false
+	}
+	if f.tag == "main" || a.role == "main" {
+		p.vouch(f.scope)
+	}
+	if region != Main {
+		p.scopes = append(p.scopes, scope{region: region, parent: f.scope, soft: soft})
+		f.scope = len(p.scopes) - 1
+	}
+}
+
+// pushStructure sets what lists and tables give their parts.
+func (p *page) pushStructure(f *frame, a attrs, index int) {
+	switch f.element.role {
+	case list:
+		p.groups++
+		f.group, f.list, f.item, f.counter = p.groups, index, -1, newCounter(f.tag, a)
+		f.depth++
+	case item:
+		f.item = index
+		if f.list >= 0 {
+			f.number = p.stack[f.list].counter.next(a.value)
+		} else {
+			p.groups++
+			f.group, f.depth = p.groups, 1
+		}
+	case table:
+		p.groups++
+		f.group, f.table, f.item, f.list, f.depth, f.header = p.groups, index, -1, -1, 0, false
+		f.grid = &grid{row: -1, layout: a.role == "presentation" || a.role == "none", first: len(p.blocks)}
+		p.outerTables(*f, index)
+	case row:
+		if f.table >= 0 {
+			p.stack[f.table].grid.nextRow()
+		}
+	case cell:
+		f.item, f.list, f.depth = -1, -1, 0
+		if f.table >= 0 {
+			f.row, f.col = p.stack[f.table].grid.place(a.colspan, a.rowspan)
+		}
+		f.header = f.header || f.tag == "th"
+	}
+	switch f.tag {
+	case "thead":
+		f.header = true
+	case "dl":
+		p.groups++
+		f.group = p.groups
+	}
+}
+
+// outerTables notes in a table that another one stands in it: then it only
+// lays out the page.
+func (p *page) outerTables(f frame, index int) {
+	if index > 0 {
+		if outer := p.stack[index-1].table; outer >= 0 {
+			p.stack[outer].grid.layout = true
+		}
+	}
+}
+
+// end closes the innermost open element of this name, and what is open inside
+// it; a stray end tag closes nothing.
+func (p *page) end(tag string) {
+	e := elements[tag]
+	if e.divides() {
+		p.flush()
+	}
+	if tag == "br" || e.role == void {
+		return
+	}
+	if level := e.level; level > 0 && p.counts[tag] == 0 {
+		tag = p.openHeading()
+	}
+	if p.counts[tag] == 0 {
+		return
+	}
+	for i := len(p.stack) - 1; i >= p.floor; i-- {
+		p.steps++
+		if p.stack[i].tag == tag {
+			p.popTo(i)
+			return
+		}
+		if isBarrier[p.stack[i].tag] && e.role != table && e.role != row && tag != "thead" && tag != "tbody" && tag != "tfoot" {
+			return
+		}
+	}
+}
+
+// openHeading gives the name of the innermost open heading: any heading's end
+// tag closes it.
+func (p *page) openHeading() string {
+	if k := p.top().kind; k >= 0 && p.stack[k].element.kind == Heading {
+		return p.stack[k].tag
+	}
+	return ""
+}
+
+// imply closes the innermost element of this name if the start of another one
+// implies its end.
+func (p *page) imply(tag string) {
+	if p.counts[tag] == 0 {
+		return
+	}
+	for i := len(p.stack) - 1; i >= p.floor; i-- {
+		p.steps++
+		f := &p.stack[i]
+		if f.tag == tag {
+			p.flush()
+			p.popTo(i)
+			return
+		}
+		if p.stopsImplied(f, tag) {
+			return
+		}
+	}
+}
+
+// stopsImplied reports whether an implied end of tag can't reach out of f.
+func (p *page) stopsImplied(f *frame, tag string) bool {
+	switch tag {
+	case "p":
+		return isBarrier[f.tag] || f.tag == "button"
+	case "td", "th", "tr", "thead", "tbody", "tfoot", "caption":
+		return f.element.role == table
+	case "li", "dt", "dd":
+		return f.element.role != inline && f.tag != "p" && f.tag != "div" && f.tag != "address"
+	}
+	return f.element.role != inline
+}
+
+func (p *page) popTo(depth int) {
+	for len(p.stack) > depth {
+		p.pop()
+	}
+}
+
+func (p *page) pop() {
+	f := p.top()
+	p.steps++
+	if f.element.divides() {
+		p.flush()
+	}
+	if f.grid != nil {
+		p.closeTable(f)
+	}
+	p.stack = p.stack[:len(p.stack)-1]
+	p.counts[f.tag]--
+}
+
+// text adds the words src[start:end] of the file.
+func (p *page) text(start, end int, decode escape) {
+	f := p.top()
+	if f.mute {
+		return
+	}
+	o := &p.open
+	if o.started && o.scope != f.scope && !blankBytes(o.src[start:end]) {
+		p.flush()
+	}
+	before := len(o.plain)
+	if f.pre {
+		p.lines(start, end, decode)
+	} else {
+		p.steps += 1 + o.add(start, end, decode)
+	}
+	if len(o.plain) == before {
+		return
+	}
+	if !o.started {
+		o.started, o.scope = true, f.scope
+	}
+	if before > 0 && o.plain[before] == ' ' {
+		before++
+	}
+	if f.strong {
+		o.strong = o.extend(o.strong, before)
+	}
+	if f.link {
+		o.links = o.extend(o.links, before)
+	}
+}
+
+// extend adds the text from start on to ranges, joining ranges that only a
+// blank divides.
+func (o *openBlock) extend(ranges []Range, start int) []Range {
+	end := len(o.plain)
+	if n := len(ranges); n > 0 {
+		last := &ranges[n-1]
+		if last.End == start || last.End+1 == start && o.plain[last.End] == ' ' {
+			last.End = end
+			return ranges
+		}
+	}
+	return append(ranges, Range{start, end})
+}
+
+// lines adds text in which line ends count.
+func (p *page) lines(start, end int, decode escape) {
+	for i := start; i < end; {
+		j := i
+		for j < end && p.open.src[j] != '\n' && p.open.src[j] != '\r' {
+			j++
+		}
+		p.steps += 1 + p.open.add(i, j, decode)
+		i = j
+		if i < end {
+			n := lineEnd(p.open.src[i:end])
+			p.open.lineBreak(i, i+n, false)
+			i += n
+		}
+	}
+}
+
+// lineEnd gives the length of the line end s begins with.
+func lineEnd(s []byte) int {
+	if len(s) > 1 && s[0] == '\r' && s[1] == '\n' {
+		return 2
+	}
+	return 1
+}
+
+func blankBytes(s []byte) bool {
+	for _, c := range s {
+		if c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f' {
+			return false
+		}
+	}
+	return true
+}

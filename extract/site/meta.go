@@ -1,0 +1,85 @@
+// Package site reads what a page says of itself by selector: meta tags, links
+// and structured data. It gets the head and the JSON-LD scripts only, so that
+// no page is parsed twice.
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// A Page is what a page says of itself. Empty means not said.
+type Page struct {
+	// Headline is the article's title as told to other sites, SiteName the
+	// site's: neither has a place that a reader of the page sees.
+	Headline, SiteName string
+	Author             string
+	Published          string // as written
+	Reviewed           string // last reviewed or, where that is not said, modified
+	ReviewedBy         string
+	URL                string
+	Language           string
+}
+
+// Meta reads the bytes of a page's head, as UTF-8, and its JSON-LD scripts.
+// Meta tags win over structured data, which other programs write.
+func Meta(head []byte, data [][]byte) Page {
+	tags := readTags(head)
+	facts := readData(data)
+	return Page{
+		Headline:   cmp.Or(tags.first("og:title", "twitter:title"), facts.headline),
+		SiteName:   cmp.Or(tags.first("og:site_name", "application-name"), facts.siteName),
+		Author:     cmp.Or(tags.person("author", "article:author", "parsely-author", "sailthru.author"), facts.author),
+		Published:  cmp.Or(tags.first("article:published_time", "datepublished", "date", "dc.date", "publish-date", "parsely-pub-date"), facts.published),
+		Reviewed:   cmp.Or(facts.reviewed, tags.first("article:modified_time", "datemodified", "last-modified", "og:updated_time"), facts.modified),
+		ReviewedBy: facts.reviewedBy,
+		URL:        cmp.Or(tags["canonical"], tags.first("og:url")),
+		Language:   tags.first("content-language", "og:locale"),
+	}
+}
+
+// tags maps the lower-case name of a meta tag to its first content.
+type tags map[string]string
+
+func readTags(head []byte) tags {
+	found := tags{}
+	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(head))
+	if err != nil { // too deep to parse: then it says nothing
+		return found
+	}
+	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
+		content := words(s.AttrOr("content", ""))
+		for _, attribute := range []string{"property", "name", "itemprop", "http-equiv"} {
+			if name := strings.ToLower(s.AttrOr(attribute, "")); name != "" && found[name] == "" {
+				found[name] = content
+			}
+		}
+	})
+	found["canonical"] = strings.TrimSpace(doc.Find("link[rel~=canonical]").AttrOr("href", ""))
+	return found
+}
+
+func (t tags) first(names ...string) string {
+	for _, name := range names {
+		if t[name] != "" {
+			return t[name]
+		}
+	}
+	return ""
+}
+
+// person gives the first value that is a name: some sites put the address of
+// a profile there.
+func (t tags) person(names ...string) string {
+	for _, name := range names {
+		if value := t[name]; value != "" && !strings.Contains(value, "://") {
+			return value
+		}
+	}
+	return ""
+}
+
+func words(s string) string { return strings.Join(strings.Fields(s), " ") }
