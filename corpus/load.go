@@ -1,0 +1,190 @@
+package corpus
+
+// This file reads a corpus directory.
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+// The files of a corpus directory. Records are at records/<shard>/<id>.json.
+const (
+	fileName      = "corpus.yaml"
+	recordsName   = "records"
+	questionsName = "questions.jsonl"
+	redirectsName = "redirects.jsonl"
+	answersName   = "answers.jsonl"
+	apartName     = "apart.jsonl"
+)
+
+// Is reports whether dir is a corpus: it holds a corpus.yaml.
+func Is(dir string) bool {
+	info, err := os.Stat(filepath.Join(dir, fileName))
+	return err == nil && info.Mode().IsRegular()
+}
+
+// Load reads the corpus in dir. A record file that cannot be used is told of
+// in the problems, and Save will not touch it; the others load. The error
+// says that nothing could be loaded: dir is no corpus (fs.ErrNotExist), or
+// one of the files that hold for all records cannot be used.
+func Load(dir string) (*Corpus, []schema.Problem, error) {
+	file, err := loadFile(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+	}
+	c := &Corpus{File: file}
+	err = errors.Join(
+		loadLines(dir, questionsName, &c.Questions), loadLines(dir, redirectsName, &c.Decisions.Redirects),
+		loadLines(dir, answersName, &c.Decisions.Answers), loadLines(dir, apartName, &c.Decisions.Apart))
+	if err != nil {
+		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+	}
+	c.Decisions = Decisions{}.union(c.Decisions)
+	problems, err := c.loadRecords(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+	}
+	return settle(c), problems, nil
+}
+
+func loadFile(dir string) (schema.CorpusFile, error) {
+	path := filepath.Join(dir, fileName)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return schema.CorpusFile{}, err
+	}
+	file, problems, err := schema.DecodeCorpusFile(filepath.ToSlash(path), data)
+	if err == nil && len(problems) > 0 {
+		err = problems[0]
+	}
+	if err != nil {
+		return schema.CorpusFile{}, err
+	}
+	return *file, nil
+}
+
+// loadLines reads a file with one JSON value a line; a corpus without the file
+// has none of them.
+func loadLines[T any](dir, name string, values *[]T) error {
+	path := filepath.Join(dir, name)
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		var value T
+		decoder := json.NewDecoder(bytes.NewReader(line))
+		decoder.DisallowUnknownFields()
+		if err := decoder.Decode(&value); err != nil {
+			return schema.Problem{Path: filepath.ToSlash(path), Line: i + 1, Column: 1,
+				Message: "the line cannot be read: " + strings.TrimPrefix(err.Error(), "json: ")}
+		}
+		*values = append(*values, value)
+	}
+	return nil
+}
+
+// loadRecords reads the record files side by side; the result is in the order
+// of the paths.
+func (c *Corpus) loadRecords(dir string) ([]schema.Problem, error) {
+	paths, err := recordFiles(dir)
+	if err != nil {
+		return nil, err
+	}
+	type loaded struct {
+		record   *schema.Record
+		problems []schema.Problem
+	}
+	files := make([]loaded, len(paths))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, path := range paths {
+		group.Go(func() error {
+			files[i].record, files[i].problems = loadRecord(dir, path)
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	var problems []schema.Problem
+	for i, f := range files {
+		problems = append(problems, f.problems...)
+		if f.record == nil {
+			c.broken = append(c.broken, paths[i])
+			continue
+		}
+		c.Records = append(c.Records, schema.NewRecord(f.record.ID, catalogued(f.record.ID), f.record.Accounts))
+	}
+	slices.SortFunc(c.Records, func(a, b schema.Record) int { return strings.Compare(a.ID, b.ID) })
+	c.index()
+	return problems, nil
+}
+
+// recordFiles lists the record files of a corpus, relative to dir with forward
+// slashes, sorted.
+func recordFiles(dir string) ([]string, error) {
+	var paths []string
+	shards, err := os.ReadDir(filepath.Join(dir, recordsName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, shard := range shards {
+		if !shard.IsDir() {
+			continue
+		}
+		files, err := os.ReadDir(filepath.Join(dir, recordsName, shard.Name()))
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
+			if filepath.Ext(f.Name()) == ".json" && !strings.HasPrefix(f.Name(), ".") {
+				paths = append(paths, recordsName+"/"+shard.Name()+"/"+f.Name())
+			}
+		}
+	}
+	return paths, nil
+}
+
+// loadRecord reads one record file; the record is nil when it has problems.
+func loadRecord(dir, path string) (*schema.Record, []schema.Problem) {
+	full := filepath.ToSlash(filepath.Join(dir, path))
+	data, err := os.ReadFile(full)
+	if err != nil {
+		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error()}}
+	}
+	record, problems, err := schema.DecodeRecord(full, data)
+	var unreadable schema.Problem
+	if errors.As(err, &unreadable) {
+		return nil, []schema.Problem{unreadable}
+	}
+	if err != nil {
+		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error()}}
+	}
+	if record != nil && recordPath(record.ID) != path {
+		return nil, []schema.Problem{{Path: full, Pointer: "/id", Line: 1, Column: 1,
+			Message: "this is the record " + record.ID + ", whose place is " + recordPath(record.ID)}}
+	}
+	return record, problems
+}

@@ -1,0 +1,192 @@
+package corpus
+
+// This file writes a corpus directory. Each file is written beside its place
+// and renamed into it, decisions before records, and files are removed last: a
+// run that is killed leaves a corpus that loads, and the same command run again
+// completes it.
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+// recordPath gives the place of a record below the corpus, with forward
+// slashes. The first byte of the ID's SHA-256 spreads records over 256 folders.
+func recordPath(id string) string {
+	sum := sha256.Sum256([]byte(id))
+	return recordsName + "/" + hex.EncodeToString(sum[:1]) + "/" + id + ".json"
+}
+
+// Save writes c to dir, which it makes when it is not there. Files that stay
+// the same are not touched, and neither is a record file that Load could not
+// read: the error names it, and all else is written.
+func Save(c *Corpus, dir string) error {
+	if err := save(c, dir); err != nil {
+		return fmt.Errorf("save corpus %s: %w", dir, err)
+	}
+	return nil
+}
+
+func save(c *Corpus, dir string) error {
+	files, err := render(c)
+	if err != nil {
+		return err
+	}
+	if file, err := loadFile(dir); err == nil && file == c.File {
+		files = files[1:] // it says the same, in the words and with the comments of whoever wrote it
+	}
+	var kept []error
+	for _, f := range files {
+		if slices.Contains(c.broken, f.path) {
+			kept = append(kept, fmt.Errorf("%s was not written: the file there cannot be read; repair or remove it, and run this again", f.path))
+			continue
+		}
+		if len(f.content) == 0 {
+			continue // removed at the end, if there is one
+		}
+		if err := writeFile(filepath.Join(dir, filepath.FromSlash(f.path)), f.content); err != nil {
+			return err
+		}
+	}
+	return errors.Join(append(kept, removeVanished(c, dir, files))...)
+}
+
+// A rendered file is one file of the corpus, ready to be written.
+type rendered struct {
+	path    string // below the corpus, with forward slashes
+	content []byte
+}
+
+// render gives all files of a corpus in the order they are written. A record
+// that the schema does not allow stops it before anything is written.
+func render(c *Corpus) ([]rendered, error) {
+	steps := []func() (rendered, error){
+		func() (rendered, error) { return renderFile(c.File) },
+		func() (rendered, error) { return renderLines(redirectsName, c.Decisions.Redirects) },
+		func() (rendered, error) { return renderLines(answersName, c.Decisions.Answers) },
+		func() (rendered, error) { return renderLines(apartName, c.Decisions.Apart) },
+	}
+	for _, r := range c.Records {
+		steps = append(steps, func() (rendered, error) { return renderRecord(r) })
+	}
+	steps = append(steps, func() (rendered, error) { return renderLines(questionsName, c.Questions) })
+	files := make([]rendered, len(steps))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, step := range steps {
+		group.Go(func() (err error) {
+			files[i], err = step()
+			return err
+		})
+	}
+	return files, group.Wait()
+}
+
+func renderFile(file schema.CorpusFile) (rendered, error) {
+	content, err := yaml.Marshal(file)
+	if err != nil {
+		return rendered{}, fmt.Errorf("write %s: %w", fileName, err)
+	}
+	if _, problems, err := schema.DecodeCorpusFile(fileName, content); err != nil || len(problems) > 0 {
+		return rendered{}, fmt.Errorf("write %s: it would not be valid: %v %v", fileName, problems, err)
+	}
+	return rendered{fileName, content}, nil
+}
+
+func renderRecord(r schema.Record) (rendered, error) {
+	path := recordPath(r.ID)
+	content, err := canonical(r)
+	if err != nil {
+		return rendered{}, fmt.Errorf("write %s: %w", path, err)
+	}
+	if problems := schema.Check("record", content); len(problems) > 0 {
+		return rendered{}, fmt.Errorf("write %s: the record would not be valid: %s (%s)", path, problems[0].Message, problems[0].Pointer)
+	}
+	return rendered{path, content}, nil
+}
+
+func renderLines[T any](name string, values []T) (rendered, error) {
+	var out bytes.Buffer
+	for _, v := range values {
+		line, err := schema.Encode(v)
+		if err != nil {
+			return rendered{}, fmt.Errorf("write %s: %w", name, err)
+		}
+		out.Write(append(line, '\n'))
+	}
+	return rendered{name, out.Bytes()}, nil
+}
+
+// tempPrefix starts the names of files that are being written.
+const tempPrefix = ".writing-"
+
+// writeFile puts content at path as a whole or not at all. A file that has
+// this content is left alone.
+func writeFile(path string, content []byte) error {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), tempPrefix+"*")
+	if err != nil {
+		return err
+	}
+	_, err = temp.Write(content)
+	err = errors.Join(err, temp.Chmod(0o644), temp.Sync(), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temp.Name()))
+	}
+	return nil
+}
+
+// removeVanished removes the files of records that are no more, and what a
+// killed run left half written.
+func removeVanished(c *Corpus, dir string, files []rendered) error {
+	vanished, err := recordFiles(dir)
+	if err != nil {
+		return err
+	}
+	present := map[string]bool{}
+	for _, f := range files {
+		if present[f.path] = len(f.content) > 0; !present[f.path] {
+			vanished = append(vanished, f.path)
+		}
+	}
+	for _, path := range vanished {
+		if present[path] || slices.Contains(c.broken, path) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return removeHalfWritten(dir)
+}
+
+func removeHalfWritten(dir string) error {
+	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasPrefix(entry.Name(), tempPrefix) {
+			return err
+		}
+		return os.Remove(path)
+	})
+}
