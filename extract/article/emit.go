@@ -2,7 +2,10 @@
 // off, and each block gets its place in lists and tables.
 package article
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // flush ends the open block.
 func (p *page) flush() {
@@ -66,23 +69,32 @@ func (o *openBlock) divide(plain string, pre, heading bool) []textLine {
 // joins reports whether next belongs to the line before it.
 func (o *openBlock) joins(prev, next string, b lineBreak, width int, heading bool) bool {
 	if b.soft || heading {
-		return !beginsItself(next) && !o.beginsBoldLabel(b.at+1)
+		return !beginsItself(next) && !o.beginsBoldLabel(b.at+1) && !o.isBoldLine(b.at-len(prev), b.at)
 	}
 	return runsOn(prev, next, width)
+}
+
+// boldAt gives the bold part that begins at this offset of the open text.
+func (o *openBlock) boldAt(at int) (Range, bool) {
+	i := sort.Search(len(o.strong), func(i int) bool { return o.strong[i].Start >= at })
+	if i == len(o.strong) || o.strong[i].Start != at {
+		return Range{}, false
+	}
+	return o.strong[i], true
 }
 
 // beginsBoldLabel reports whether bold text with a colon at its end begins at
 // this offset.
 func (o *openBlock) beginsBoldLabel(at int) bool {
-	for _, r := range o.strong {
-		if r.Start == at {
-			return o.plain[r.End-1] == ':' || r.End < len(o.plain) && o.plain[r.End] == ':'
-		}
-		if r.Start > at {
-			break
-		}
-	}
-	return false
+	r, ok := o.boldAt(at)
+	return ok && (o.plain[r.End-1] == ':' || r.End < len(o.plain) && o.plain[r.End] == ':')
+}
+
+// isBoldLine reports whether the line from start to end is bold as a whole and
+// the next is not: it names what follows.
+func (o *openBlock) isBoldLine(start, end int) bool {
+	r, ok := o.boldAt(start)
+	return ok && r.End == end
 }
 
 // A cutter takes parts off the open block from front to back.
@@ -178,6 +190,7 @@ func (p *page) vouchTitle(b Block, s int) {
 		p.logoH1s = append(p.logoH1s, s)
 		return
 	}
+	p.hasTitle = true
 	p.vouch(s)
 }
 

@@ -96,14 +96,13 @@ func ornamentSize(s string) int {
 	end := 0
 	for i, r := range s {
 		switch {
+		case keycap(s[i:]):
+			return end
 		case isOrnament(r):
 			end = i + utf8.RuneLen(r)
 		case r == ' ' && end > 0:
 			end = i + 1
 		default:
-			return end
-		}
-		if strings.HasPrefix(s[end:], "\u20E3") || keycap(s[end:]) {
 			return end
 		}
 	}

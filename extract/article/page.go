@@ -32,6 +32,7 @@ type page struct {
 	markGroup  int
 	lastMarked bool
 	logoH1s    []int  // scopes of level 1 headings that are only a link
+	hasTitle   bool   // there is another one
 	language   string // declared
 	err        error
 	steps      int // work done, for the tests of growth
@@ -106,7 +107,7 @@ func (p *page) start(tag string, a attrs, start, end int) {
 	for _, name := range e.ends {
 		p.imply(name)
 	}
-	if e.divides() || tag == "hr" {
+	if (e.divides() || tag == "hr") && !parent.mute {
 		p.flush()
 	}
 	switch {
@@ -171,7 +172,7 @@ func (p *page) push(tag string, e element, a attrs) {
 // pushScope opens a part of the page when the element is one.
 func (p *page) pushScope(f *frame, a attrs) {
 	region, soft := regionOf(f.tag, f.element, a, f.sectioned)
-	if f.element.role == foreign {
+	if f.tag == "svg" { // titles and descriptions of drawings
 		region, soft = Hidden, false
 	}
 	if f.tag == "main" || a.role == "main" {
@@ -237,7 +238,7 @@ func (p *page) outerTables(f frame, index int) {
 // it; a stray end tag closes nothing.
 func (p *page) end(tag string) {
 	e := elements[tag]
-	if e.divides() {
+	if e.divides() && !p.top().mute {
 		p.flush()
 	}
 	if tag == "br" || e.role == void {
@@ -312,7 +313,7 @@ func (p *page) popTo(depth int) {
 func (p *page) pop() {
 	f := p.top()
 	p.steps++
-	if f.element.divides() {
+	if f.element.divides() && !f.mute {
 		p.flush()
 	}
 	if f.grid != nil {

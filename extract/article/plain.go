@@ -41,14 +41,16 @@ func readPlain(f *source.File, limits Limits) (*Article, error) {
 func (r *plainReader) line(start, next int) {
 	r.steps++
 	text := r.file.Text[start:next]
-	trimmed := bytes.TrimSpace(text) // form feeds are blanks to it
-	if bytes.IndexByte(text, '\f') >= 0 || len(trimmed) == 0 {
-		r.divide()
-	}
+	trimmed := bytes.TrimSpace(text)
 	if len(trimmed) == 0 {
+		r.divide()
 		return
 	}
 	from := start + len(text) - len(bytes.TrimLeftFunc(text, isSpace))
+	if bytes.IndexByte(r.file.Text[start:from], '\f') >= 0 {
+		r.divide()
+	}
+	defer r.newPageAfter(from+len(trimmed), next)
 	line := srcLine{from, from + len(trimmed), next}
 	level := underline(trimmed)
 	switch {
@@ -60,6 +62,13 @@ func (r *plainReader) line(start, next int) {
 	default:
 		r.release()
 		r.held = line
+	}
+}
+
+// newPageAfter divides when a form feed follows the words of a line.
+func (r *plainReader) newPageAfter(end, next int) {
+	if bytes.IndexByte(r.file.Text[end:next], '\f') >= 0 {
+		r.divide()
 	}
 }
 

@@ -127,6 +127,7 @@ const minMainShare = 10
 
 // setRegions writes each block's region.
 func (p *page) setRegions() {
+	p.believeLogo()
 	regions := settle(p.scopes)
 	main, all := 0, 0
 	for i := range p.blocks {
@@ -156,4 +157,13 @@ func (p *page) vouch(s int) {
 		}
 		p.scopes[s].void = true
 	}
+}
+
+// believeLogo takes a heading that is only a link for the page's title when
+// there is no other.
+func (p *page) believeLogo() {
+	if len(p.logoH1s) == 0 || p.hasTitle {
+		return
+	}
+	p.vouch(p.logoH1s[0])
 }

@@ -39,10 +39,20 @@ func decode(content []byte) ([]byte, offsetMap) {
 		}
 		return transcode(content, len(bom.mark), bom.encoding)
 	}
-	if isUTF8(content) {
+	if isUTF8(content) && !hasShifts(content) {
 		return content, nil
 	}
 	return transcode(content, 0, declared(content))
+}
+
+// hasShifts reports whether content is declared as ISO-2022-JP, which writes
+// Japanese in ASCII between escape sequences and so looks like UTF-8.
+func hasShifts(content []byte) bool {
+	if bytes.IndexByte(content, 0x1B) < 0 {
+		return false
+	}
+	_, name, _ := charset.DetermineEncoding(content, "")
+	return name == "iso-2022-jp"
 }
 
 // damageRatio is how many sound multi-byte characters a UTF-8 file has for
@@ -91,7 +101,7 @@ const longestSequence = 16
 func transcode(content []byte, start int, from encoding.Encoding) ([]byte, offsetMap) {
 	decoder := from.NewDecoder()
 	text := make([]byte, 0, len(content)+len(content)/8)
-	var offsets offsetMap
+	offsets := shifted(start)
 	var out [64]byte
 	for i := start; i < len(content); {
 		written, read := decodeOne(decoder, out[:], content[i:])
@@ -128,6 +138,7 @@ type run struct {
 	textWidth, originalWidth uint8  // bytes of each of its characters
 }
 
+// shifted is the map of a text that begins at this offset of the file.
 func shifted(by int) offsetMap {
 	return offsetMap{{original: uint32(by), textWidth: 1, originalWidth: 1}}
 }

@@ -1,0 +1,161 @@
+// Package articletest checks that a value read from an article is what stands
+// at its place in the file. It reads the bytes in its own way, so that a
+// mistake of the readers can't hide itself.
+package articletest
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// CheckSpan fails the test unless the bytes at span, with markup dropped,
+// entities decoded and blanks collapsed, are want, and unless its lines and
+// columns fit its offsets. The ending of the file's path says what markup is:
+// Markdown's for .md, .markdown and .mdx, none for .txt, else HTML's.
+func CheckSpan(t testing.TB, f *source.File, span source.Span, want string) {
+	t.Helper()
+	start, end := span.Start.Offset, span.End.Offset
+	if start < 0 || end < start || end > len(f.Bytes) {
+		t.Errorf("%q: span %d-%d is not within the %d bytes of the file", want, start, end, len(f.Bytes))
+		return
+	}
+	got := Words(f, f.Text[f.TextOffset(start):f.TextOffset(end)])
+	if comparable(f, got) != comparable(f, want) {
+		t.Errorf("the bytes at %d-%d read\n  %q\nnot\n  %q", start, end, got, want)
+	}
+	checkPosition(t, f, span.Start)
+	checkPosition(t, f, span.End)
+}
+
+// maxCounted bounds the bytes in which lines are counted one by one.
+const maxCounted = 1 << 16
+
+func checkPosition(t testing.TB, f *source.File, p source.Position) {
+	t.Helper()
+	before := f.Text[:f.TextOffset(p.Offset)]
+	if len(before) > maxCounted {
+		return
+	}
+	line, column := 1, 1
+	for i, r := range string(before) {
+		switch {
+		case r == '\r' && i+1 < len(f.Text) && f.Text[i+1] == '\n':
+			column++
+		case r == '\n' || r == '\r':
+			line, column = line+1, 1
+		default:
+			column++
+		}
+	}
+	if line != p.Line || column != p.Column {
+		t.Errorf("offset %d is at %d:%d, not %d:%d", p.Offset, line, column, p.Line, p.Column)
+	}
+}
+
+// Words gives a part of a file as a reader sees it.
+func Words(f *source.File, part []byte) string {
+	switch kind(f) {
+	case "text":
+		return collapse(valid(part))
+	case "markdown":
+		return collapse(htmlWords(withoutMarks(valid(part))))
+	}
+	return collapse(htmlWords(valid(part)))
+}
+
+func kind(f *source.File) string {
+	switch strings.ToLower(path.Ext(f.Path)) {
+	case ".md", ".markdown", ".mdx":
+		return "markdown"
+	case ".txt":
+		return "text"
+	}
+	return "html"
+}
+
+// valid gives bytes as text: each broken byte as U+FFFD, NUL dropped.
+func valid(part []byte) string {
+	var out strings.Builder
+	for len(part) > 0 {
+		r, size := utf8.DecodeRune(part)
+		if r != 0 {
+			out.WriteRune(r)
+		}
+		part = part[size:]
+	}
+	return out.String()
+}
+
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// comparable drops what can't be told from markup in a part of a Markdown
+// file: a mark whose partner stands outside of it.
+func comparable(f *source.File, s string) string {
+	if kind(f) != "markdown" {
+		return s
+	}
+	return collapse(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("*_`~[]\\|", r) {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// unseen are the elements whose text no reader sees.
+var unseen = map[string]bool{
+	"script": true, "style": true, "template": true, "noscript": true, "textarea": true, "select": true, "title": true,
+	"iframe": true, "noembed": true, "noframes": true, "video": true, "audio": true, "object": true, "canvas": true, "datalist": true,
+}
+
+// dividing are the elements at which words end.
+var dividing = map[string]bool{
+	"br": true, "p": true, "div": true, "li": true, "td": true, "th": true, "tr": true, "hr": true, "pre": true,
+}
+
+// htmlWords reads HTML by the tokenizer.
+func htmlWords(part string) string {
+	var out strings.Builder
+	z := html.NewTokenizer(bytes.NewReader([]byte(part)))
+	skip := ""
+	depth := 0
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return out.String()
+		}
+		token := z.Token()
+		switch kind {
+		case html.TextToken:
+			if skip == "" {
+				out.WriteString(strings.ReplaceAll(token.Data, "\x00", ""))
+			}
+		case html.StartTagToken:
+			if token.Data == "math" {
+				z.AllowCDATA(true)
+			}
+			if skip == "" && unseen[token.Data] {
+				skip = token.Data
+			}
+			if token.Data == skip {
+				depth++
+			}
+		case html.EndTagToken:
+			if token.Data == skip {
+				if depth--; depth == 0 {
+					skip = ""
+				}
+			}
+		}
+		if kind != html.TextToken && skip == "" && dividing[token.Data] {
+			out.WriteByte(' ')
+		}
+	}
+}
