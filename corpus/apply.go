@@ -68,7 +68,7 @@ func (c *Corpus) accounts(id string) []schema.Account {
 }
 
 func question(change Change) Question {
-	return Question{Entry: fingerprint(change.Account.Entry), Reason: change.Reason, Candidates: change.Candidates, Account: change.Account}
+	return Question{Entry: Fingerprint(change.Account.Entry), Reason: change.Reason, Candidates: change.Candidates, Account: change.Account}
 }
 
 // Retract gives the corpus as if the article of this path had never been

@@ -38,24 +38,27 @@ func identify(e schema.Entry) identity {
 		return identity{reason: "the entry has no name and its how-to fits no movement of the catalogue"}
 	}
 	name := movement.Default().ByName(e.Name)
-	candidates := make([]string, len(name.Candidates))
-	for i, candidate := range name.Candidates {
-		candidates[i] = candidate.Movement
-	}
-	open := func(reason string, args ...any) identity {
-		return identity{reason: fmt.Sprintf(reason, args...), candidates: candidates}
-	}
 	switch {
 	case name.Movement != "":
-		return open("the name %q means %s and the how-to does not bear it out", e.Name, name.Movement)
+		return identity{candidates: movements(name.Candidates),
+			reason: fmt.Sprintf("the name %q means %s and the how-to does not bear it out", e.Name, name.Movement)}
 	case name.Key == "":
-		return open("%s, and the how-to does not tell which", name.Reason)
+		return identity{candidates: movements(name.Candidates), reason: name.Reason + ", and the how-to does not tell which"}
 	case e.NameInferred:
-		return open("the name %q was taken from running text and the catalogue does not have it", e.Name)
+		return identity{candidates: movements(name.Candidates),
+			reason: fmt.Sprintf("the name %q was taken from running text and the catalogue does not have it", e.Name)}
 	case namesNothing(e.Name):
-		return open("the name %q says which place it has in the article and not which movement it is", e.Name)
+		return identity{reason: fmt.Sprintf("the name %q says which place it has in the article and not which movement it is", e.Name)}
 	}
 	return identity{id: mint(name.Key, e), reason: "outside the catalogue: known by its name, start position, sides and kind"}
+}
+
+func movements(candidates []movement.Candidate) []string {
+	slugs := make([]string, len(candidates))
+	for i, c := range candidates {
+		slugs[i] = c.Movement
+	}
+	return slugs
 }
 
 // mint makes the ID of a movement outside the catalogue: its name for people,
@@ -121,9 +124,9 @@ func isTelling(word string) bool {
 	return !genericWords()[word] && strings.IndexFunc(word, unicode.IsLetter) >= 0 && len(word) > 1
 }
 
-// fingerprint identifies an entry by what it says and not by where it stands,
+// Fingerprint identifies an entry by what it says and not by where it stands,
 // so that an answer outlives a new edition of the article.
-func fingerprint(e schema.Entry) string {
+func Fingerprint(e schema.Entry) string {
 	parts := []string{e.Name, e.Position, e.Laterality}
 	for _, step := range e.Steps {
 		parts = append(parts, step.Text)

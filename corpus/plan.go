@@ -66,7 +66,7 @@ func Plan(c *Corpus, a schema.Article) MergePlan {
 // gives the ID that is in use.
 func (c *Corpus) identify(article string, e schema.Entry) identity {
 	found := identify(e)
-	if answer, ok := c.Decisions.answer(article, fingerprint(e)); ok {
+	if answer, ok := c.Decisions.answer(article, Fingerprint(e)); ok {
 		found = identity{id: answer.ID, reason: "decided: " + answer.Reason}
 	}
 	if to := c.Decisions.Resolve(found.id); to != found.id {

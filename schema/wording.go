@@ -164,9 +164,9 @@ func quote(value any) string {
 }
 
 // nearestText gives the value that text was most likely meant to be: at most
-// a third of its letters differ. Empty when none is near.
+// about a third of its letters differ. Empty when none is near.
 func nearestText(text string, values []string) string {
-	best, distance := "", max(1, len(text)/3)+1
+	best, distance := "", max(1, (len(text)+2)/3)+1
 	for _, value := range values {
 		if d := levenshtein.ComputeDistance(strings.ToLower(text), value); value != "" && d < distance {
 			best, distance = value, d

@@ -1,0 +1,194 @@
+package corpus
+
+// This file says whether two records are one movement, and why. Position,
+// limb pattern and kind are vetoes; the score is a sum of rows, each with its
+// reason.
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+// Relations of a pair.
+const (
+	Same      = "same"      // one movement under two IDs
+	Review    = "review"    // may be one movement: for a person to say
+	Different = "different" // two movements
+	Open      = "open"      // A is the entry of a question, B the likeliest record or empty
+)
+
+// Scores from which a pair is the same, or worth a person's look.
+const (
+	sameFrom   = 0.85
+	reviewFrom = 0.6
+)
+
+// A Pair is how two records stand to each other.
+type Pair struct {
+	A, B     string
+	Relation string
+	Score    float64 // from 0 to 1
+	Reasons  []string
+}
+
+// String tells the pair and its reasons.
+func (p Pair) String() string {
+	return fmt.Sprintf("%s  %s  %s  %.2f\n    %s\n", p.Relation, p.A, p.B, p.Score, strings.Join(p.Reasons, "\n    "))
+}
+
+// Compare says how two records stand to each other, records of the corpus or
+// movements of the catalogue nobody has described yet.
+func Compare(c *Corpus, a, b string) (Pair, error) {
+	left, err := c.features(a)
+	if err != nil {
+		return Pair{}, err
+	}
+	right, err := c.features(b)
+	if err != nil {
+		return Pair{}, err
+	}
+	return c.compare(left, right), nil
+}
+
+func (c *Corpus) features(id string) (features, error) {
+	if r, ok := c.Record(id); ok {
+		return featuresOf(r), nil
+	}
+	if f, ok := catalogueFeatures()[c.Decisions.Resolve(id)]; ok {
+		return f, nil
+	}
+	return features{}, fmt.Errorf("compare records: there is no %q in the corpus or the catalogue", id)
+}
+
+func (c *Corpus) compare(a, b features) Pair {
+	pair := Pair{A: a.id, B: b.id, Relation: Different}
+	if a.id == b.id {
+		pair.Relation, pair.Score, pair.Reasons = Same, 1, []string{"one record"}
+		return pair
+	}
+	if reasons := c.vetoes(a, b); len(reasons) > 0 {
+		pair.Reasons = reasons
+		return pair
+	}
+	testified := false
+	for _, row := range scoreRows {
+		value, reason := row.of(a, b)
+		pair.Score += row.weight * value
+		pair.Reasons = append(pair.Reasons, fmt.Sprintf("%s (%.2f of %.2f)", reason, row.weight*value, row.weight))
+		testified = testified || row.testifies && value > unknown
+	}
+	switch {
+	case pair.Score < reviewFrom || !testified:
+	case pair.Score >= sameFrom && a.isDescribed() && b.isDescribed():
+		pair.Relation = Same
+	default:
+		pair.Relation = Review
+	}
+	return pair
+}
+
+// isDescribed reports whether a record says how the movement starts and what
+// is done. Without that a name can only make a pair worth a look.
+func (f features) isDescribed() bool { return len(f.positions) > 0 && len(f.actions) > 0 }
+
+// vetoes gives the reasons for which two records are never one movement.
+func (c *Corpus) vetoes(a, b features) []string {
+	var reasons []string
+	if decided, ok := c.Decisions.keptApart(a.id, b.id); ok {
+		reasons = append(reasons, "decided to be different: "+decided.Reason)
+	}
+	if a.catalogued && b.catalogued {
+		reasons = append(reasons, "the catalogue has them as two movements")
+	}
+	if len(a.positions) > 0 && len(b.positions) > 0 && len(common(a.positions, b.positions)) == 0 {
+		reasons = append(reasons, fmt.Sprintf("start position differs: %s and %s", join(a.positions), join(b.positions)))
+	}
+	if differ(a.laterality, b.laterality) {
+		reasons = append(reasons, fmt.Sprintf("sides differ: %s and %s", a.laterality, b.laterality))
+	}
+	if differ(a.exercise, b.exercise) {
+		reasons = append(reasons, fmt.Sprintf("kind differs: %s and %s", a.exercise, b.exercise))
+	}
+	return reasons
+}
+
+func differ(a, b string) bool { return a != "" && b != "" && a != b }
+
+// unknown is what a row gives when one of the two does not say.
+const unknown = 0.5
+
+// scoreRows are the parts of the score: weights that add up to 1. A row that
+// testifies can speak for one movement; the others hundreds of movements share,
+// so that without a how-to or a name that is alike there is no pair.
+var scoreRows = []struct {
+	weight    float64
+	testifies bool
+	of        func(a, b features) (value float64, reason string)
+}{
+	{0.30, false, comparePosition},
+	{0.30, true, compareAction},
+	{0.15, false, compareLaterality},
+	{0.10, false, compareSupport},
+	{0.15, true, compareName},
+}
+
+func comparePosition(a, b features) (float64, string) {
+	if len(a.positions) == 0 || len(b.positions) == 0 {
+		return unknown, "start position not said by both"
+	}
+	return 1, "same start position: " + join(common(a.positions, b.positions))
+}
+
+func compareAction(a, b features) (float64, string) {
+	if len(a.actions) == 0 || len(b.actions) == 0 {
+		return unknown, "how-to not given by both"
+	}
+	shared := common(a.actions, b.actions)
+	return alike(a.actions, b.actions), fmt.Sprintf("how-tos share %d of %d and %d actions and parts", len(shared), len(a.actions), len(b.actions))
+}
+
+func compareLaterality(a, b features) (float64, string) {
+	if a.laterality == "" || b.laterality == "" {
+		return unknown, "sides not said by both"
+	}
+	return 1, "both " + a.laterality
+}
+
+func compareSupport(a, b features) (float64, string) {
+	if len(a.support)+len(b.support) == 0 {
+		return 1, "neither needs support"
+	}
+	return alike(a.support, b.support), fmt.Sprintf("support: %s and %s", join(a.support), join(b.support))
+}
+
+// compareName takes the two names that are most alike.
+func compareName(a, b features) (float64, string) {
+	best, reason := 0.0, "no word of the names in common"
+	for _, left := range a.names {
+		for _, right := range b.names {
+			value := alike(tellingWords(left), tellingWords(right))
+			if left == right {
+				value = 1
+			}
+			if value > best {
+				best, reason = value, fmt.Sprintf("names %q and %q", left, right)
+			}
+		}
+	}
+	return best, reason
+}
+
+func join(values []string) string {
+	if len(values) == 0 {
+		return "none"
+	}
+	return strings.Join(slices.Clone(values), ", ")
+}
+
+// describe names an account in a reason.
+func describe(a schema.Account) string {
+	return fmt.Sprintf("%s:%d:%d %q", a.Source.Article(), a.Span.Start.Line, a.Span.Start.Column, a.Name)
+}
