@@ -53,16 +53,15 @@ func (s AccountSource) Article() string { return cmp.Or(s.Path, s.URL) }
 
 // Summarize computes what accounts say together.
 func Summarize(catalogued Catalogued, accounts []Account) Summary {
-	names := tally(accounts, FoldName, nameOf)
-	name := choose(names, catalogued.Name, nil)
+	name := choose(tally(accounts, FoldName, nameOf), catalogued.Name, nil)
 	return Summary{
 		Name:       name,
 		Aliases:    union(name.Others, nil),
-		Kind:       choose(tally(accounts, same, valueOf(func(e Entry) string { return e.Kind }, nil)), catalogued.Kind, IDs("kind")),
-		Positions:  union(tally(accounts, same, valueOf(func(e Entry) string { return e.Position }, func(p Places) []source.Span { return p.Position })), nil),
-		Laterality: choose(tally(accounts, same, valueOf(func(e Entry) string { return e.Laterality }, nil)), catalogued.Laterality, IDs("laterality")),
-		Equipment:  union(tally(accounts, same, valuesOf(func(e Entry) ([]string, []source.Span) { return e.Equipment, e.Spans.Equipment })), IDs("equipment")),
-		Targets:    union(tally(accounts, same, valuesOf(func(e Entry) ([]string, []source.Span) { return e.Targets, e.Spans.Targets })), IDs("targets")),
+		Kind:       choose(tally(accounts, same, kindOf), catalogued.Kind, IDs("kind")),
+		Positions:  union(tally(accounts, same, positionOf), nil),
+		Laterality: choose(tally(accounts, same, lateralityOf), catalogued.Laterality, IDs("laterality")),
+		Equipment:  union(tally(accounts, same, equipmentOf), IDs("equipment")),
+		Targets:    union(tally(accounts, same, targetsOf), IDs("targets")),
 		Dosage:     summarizeDosage(accounts),
 		Cautions:   union(tally(accounts, FoldName, cautionsOf), nil),
 		Steps:      fullestSteps(accounts),
@@ -79,39 +78,41 @@ func nameOf(a Account) []statement {
 	return []statement{{a.Name, firstOr(a.Entry.Spans.Name, a.Span)}}
 }
 
+func kindOf(a Account) []statement { return []statement{{a.Entry.Kind, a.Span}} }
+
+func positionOf(a Account) []statement {
+	return []statement{{a.Entry.Position, firstOr(a.Entry.Spans.Position, a.Span)}}
+}
+
+func lateralityOf(a Account) []statement { return []statement{{a.Entry.Laterality, a.Span}} }
+
+func equipmentOf(a Account) []statement {
+	return statements(a.Entry.Equipment, a.Entry.Spans.Equipment, a.Span)
+}
+
+func targetsOf(a Account) []statement {
+	return statements(a.Entry.Targets, a.Entry.Spans.Targets, a.Span)
+}
+
 func cautionsOf(a Account) []statement {
-	var all []statement
-	for _, c := range a.Entry.Cautions {
-		all = append(all, statement{c.Text, c.Span})
+	all := make([]statement, len(a.Entry.Cautions))
+	for i, c := range a.Entry.Cautions {
+		all[i] = statement{c.Text, c.Span}
 	}
 	return all
 }
 
-func valueOf(value func(Entry) string, places func(Places) []source.Span) func(Account) []statement {
-	return func(a Account) []statement {
-		var spans []source.Span
-		if places != nil {
-			spans = places(a.Entry.Spans)
+// statements pairs values with their places, which stand in the same order; a
+// value without a place of its own was concluded and stands at its entry.
+func statements(values []string, places []source.Span, entry source.Span) []statement {
+	all := make([]statement, len(values))
+	for i, v := range values {
+		all[i] = statement{v, entry}
+		if len(places) == len(values) {
+			all[i].span = places[i]
 		}
-		return []statement{{value(a.Entry), firstOr(spans, a.Span)}}
 	}
-}
-
-// valuesOf reads a list whose places stand in the same order; a value that
-// was concluded stands at its entry.
-func valuesOf(list func(Entry) ([]string, []source.Span)) func(Account) []statement {
-	return func(a Account) []statement {
-		var all []statement
-		values, spans := list(a.Entry)
-		for i, v := range values {
-			at := a.Span
-			if len(spans) == len(values) {
-				at = spans[i]
-			}
-			all = append(all, statement{v, at})
-		}
-		return all
-	}
+	return all
 }
 
 func firstOr(spans []source.Span, otherwise source.Span) source.Span {
