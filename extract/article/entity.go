@@ -4,9 +4,10 @@ package article
 
 import (
 	"bytes"
-	"html"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // longestReference bounds a named character reference, "&" and ";" included;

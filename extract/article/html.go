@@ -132,12 +132,16 @@ func (r *htmlReader) textToken(at, end int) {
 
 // textBetweenGaps adds text without what belongs to the Markdown around it.
 func (r *htmlReader) textBetweenGaps(at, end int) {
-	for _, gap := range r.gaps {
-		if gap.End <= at || gap.Start >= end {
-			continue
+	for len(r.gaps) > 0 && r.gaps[0].Start < end {
+		gap := r.gaps[0]
+		if gap.End > at {
+			r.text(at, max(at, gap.Start), htmlEscape)
+			at = gap.End
 		}
-		r.text(at, max(at, gap.Start), htmlEscape)
-		at = gap.End
+		if gap.End > end {
+			break
+		}
+		r.gaps = r.gaps[1:]
 	}
 	if at < end {
 		r.text(at, end, htmlEscape)

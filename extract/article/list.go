@@ -92,8 +92,8 @@ func roman(n int) string {
 // A grid places the cells of one table.
 type grid struct {
 	row, col int
-	// below counts, per column, the rows that cells from above still take.
-	below   []int
+	// until is, per column, the first row that no cell from above reaches into.
+	until   []int
 	first   int  // the table's first block
 	layout  bool // the table only lays out the page
 	headers bool
@@ -106,25 +106,22 @@ const maxSpan = 1000
 func (g *grid) nextRow() {
 	g.row++
 	g.col = 0
-	for i, n := range g.below {
-		g.below[i] = max(0, n-1)
-	}
 }
 
 // place gives the next free cell of the row and takes its columns.
 func (g *grid) place(colspan, rowspan string) (row, col int) {
 	g.row = max(g.row, 0)
-	for g.col < len(g.below) && g.below[g.col] > 0 {
+	for g.col < len(g.until) && g.until[g.col] > g.row {
 		g.col++
 	}
 	col = g.col
 	columns, rows := span(colspan), span(rowspan)
-	for i := range columns {
-		if rows > 1 || col+i < len(g.below) {
-			for len(g.below) <= col+i {
-				g.below = append(g.below, 0)
-			}
-			g.below[col+i] = rows
+	if rows > 1 {
+		for len(g.until) < min(col+columns, maxSpan) {
+			g.until = append(g.until, 0)
+		}
+		for i := col; i < min(col+columns, len(g.until)); i++ {
+			g.until[i] = g.row + rows
 		}
 	}
 	g.col += columns

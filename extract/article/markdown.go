@@ -25,21 +25,31 @@ type markdownReader struct {
 
 func readMarkdown(f *source.File, limits Limits) (*Article, error) {
 	front := readFrontMatter(f.Text)
-	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits)}, src: f.Text[front.end:], base: front.end}
-	r.headEnd = -1 // no head to look for
-	if strings.EqualFold(path.Ext(f.Path), ".mdx") {
-		r.src = maskMDX(r.src)
-	}
-	markdown := goldmark.New(goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.DefinitionList, extension.TaskList, extension.Footnote))
-	r.children(markdown.Parser().Parse(text.NewReader(r.src)))
-	if err := r.finish(); err != nil {
+	r := newMarkdownReader(f, front.end, limits)
+	if err := r.readAll(); err != nil {
 		return nil, err
 	}
 	a := &Article{File: f, MediaType: Markdown, Meta: front.meta(), Blocks: r.blocks}
 	a.Meta.Spoken = spoken(a.Blocks, a.Meta.Language)
 	r.setTitle(a, front)
 	return a, nil
+}
+
+// newMarkdownReader reads f from the offset where its front matter ends.
+func newMarkdownReader(f *source.File, from int, limits Limits) *markdownReader {
+	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits)}, src: f.Text[from:], base: from}
+	r.headEnd = -1 // no head to look for
+	if strings.EqualFold(path.Ext(f.Path), ".mdx") {
+		r.src = maskMDX(r.src)
+	}
+	return r
+}
+
+func (r *markdownReader) readAll() error {
+	markdown := goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.DefinitionList, extension.TaskList, extension.Footnote))
+	r.children(markdown.Parser().Parse(text.NewReader(r.src)))
+	return r.finish()
 }
 
 func (r *markdownReader) setTitle(a *Article, front frontMatter) {
@@ -172,7 +182,7 @@ func (r *markdownReader) segments(segments []text.Segment) {
 	}
 	first, last := segments[0].Start, segments[len(segments)-1].Stop
 	input := r.src[first:last]
-	r.gaps = r.gaps[:0]
+	r.gaps = nil
 	for i, s := range segments[1:] {
 		if gap := (Range{segments[i].Stop, s.Start}); gap.Start < gap.End {
 			if len(r.gaps) == 0 {
@@ -185,7 +195,7 @@ func (r *markdownReader) segments(segments []text.Segment) {
 		}
 	}
 	r.read(input, r.base+first)
-	r.gaps = r.gaps[:0]
+	r.gaps = nil
 }
 
 func (r *markdownReader) inline(n ast.Node) {

@@ -17,12 +17,12 @@ func maskMDX(text []byte) []byte {
 		}
 		at = end
 	}
+	lastComment := bytes.LastIndex(out, []byte("*/}"))
 	for i := 0; i+1 < len(out); i++ {
 		switch {
-		case out[i] == '{' && bytes.HasPrefix(out[i+1:], []byte("/*")):
-			if n := bytes.Index(out[i:], []byte("*/}")); n > 0 {
-				blankOut(out[i:i+n+3], true)
-			}
+		case out[i] == '{' && i < lastComment && bytes.HasPrefix(out[i+1:], []byte("/*")):
+			n := bytes.Index(out[i:], []byte("*/}")) + len("*/}")
+			blankOut(out[i:i+n], true)
 		case out[i] == '<' && (isASCIILetter(out[i+1])):
 			i = maskTag(out, i)
 		}
@@ -39,12 +39,15 @@ func isModuleLine(line []byte) bool {
 	return false
 }
 
+// maxStatement bounds the bytes of an import or export.
+const maxStatement = 16 << 10
+
 // statementEnd gives the end of the statement that begins at this line: the
 // line in which its brackets are closed again, or the line itself when they
-// never are.
+// are not before the next blank one.
 func statementEnd(text []byte, at int) int {
 	depth := 0
-	for end := at; end < len(text); {
+	for end := at; end < min(len(text), at+maxStatement); {
 		next := nextLine(text, end)
 		line := text[end:next]
 		depth += bytes.Count(line, []byte("{")) + bytes.Count(line, []byte("(")) + bytes.Count(line, []byte("["))
@@ -64,26 +67,32 @@ func statementEnd(text []byte, at int) int {
 const maxTag = 16 << 10
 
 // maskTag blanks the attributes of the tag at i that are code, and its line
-// ends; it gives the last byte looked at.
+// ends; it gives the last byte it has dealt with.
 func maskTag(text []byte, i int) int {
-	depth, code := 0, -1
-	for j := i; j < min(len(text), i+maxTag); j++ {
+	depth := 0
+	var code []Range
+	for j := i + 1; j < min(len(text), i+maxTag); j++ {
 		switch c := text[j]; {
 		case c == '{':
 			if depth == 0 {
-				code = j
+				code = append(code, Range{Start: j})
 			}
 			depth++
 		case c == '}' && depth > 0:
 			if depth--; depth == 0 {
-				maskAttribute(text, i, code, j+1)
+				code[len(code)-1].End = j + 1
 			}
-		case depth == 0 && (c == '>' || c == '<' && j > i):
+		case depth == 0 && c == '<':
+			return j - 1
+		case depth == 0 && c == '>':
+			for _, r := range code {
+				maskAttribute(text, i, r.Start, r.End)
+			}
 			blankOut(text[i:j], false)
 			return j
 		}
 	}
-	return i
+	return min(len(text), i+maxTag) - 1
 }
 
 // maskAttribute blanks code and the "name=" before it.

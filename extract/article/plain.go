@@ -22,19 +22,24 @@ type srcLine struct{ start, end, next int }
 func readPlain(f *source.File, limits Limits) (*Article, error) {
 	r := &plainReader{page: newPage(f, limits)}
 	r.loose, r.indents = false, &indents{}
-	for at := 0; at < len(f.Text) && r.err == nil; {
-		next := nextLine(f.Text, at)
-		r.line(at, next)
-		at = next
-	}
-	r.release()
-	if err := r.finish(); err != nil {
+	if err := r.readAll(); err != nil {
 		return nil, err
 	}
 	a := &Article{File: f, MediaType: Plain, Blocks: r.blocks}
 	a.Meta.Spoken = spoken(a.Blocks, "")
 	a.Meta.setTitle(f, firstLine(a.Blocks))
 	return a, nil
+}
+
+func (r *plainReader) readAll() error {
+	text := r.file.Text
+	for at := 0; at < len(text) && r.err == nil; {
+		next := nextLine(text, at)
+		r.line(at, next)
+		at = next
+	}
+	r.release()
+	return r.finish()
 }
 
 // line reads the line from start to next, its line end included.

@@ -67,6 +67,9 @@ func (t Text) Slice(i, j int) Text {
 		p.plain -= i
 		out.pieces = append(out.pieces, p)
 	}
+	if last := &out.pieces[len(out.pieces)-1]; last.verbatim {
+		last.end = last.start + j - i - last.plain
+	}
 	return out
 }
 
