@@ -9,8 +9,10 @@ type Match struct {
 	// First and Last are tokens, Start and End bytes, half open.
 	First, Last int
 	Start, End  int
-	// Quantities and Captures are what QTY and SECTION elements matched, in order.
+	// Quantities, Numbers and Captures are what QTY, NUM and SECTION elements
+	// matched, each in order.
 	Quantities []Quantity
+	Numbers    []float64
 	Captures   []Capture
 }
 
@@ -65,6 +67,7 @@ type matcher struct {
 	sentence   Sentence
 	program    []instruction
 	quantities []int // indexes of t.qty
+	numbers    []int // tokens
 	tags       []int // indexes of t.tags
 	steps      int   // instructions run, to watch growth
 }
@@ -72,7 +75,7 @@ type matcher struct {
 // match tries p at token i and gives the token after the match.
 func (m *matcher) match(p *Pattern, i int) (end int, ok bool) {
 	m.program = p.program
-	m.quantities, m.tags = m.quantities[:0], m.tags[:0]
+	m.quantities, m.numbers, m.tags = m.quantities[:0], m.numbers[:0], m.tags[:0]
 	end, ok = m.run(0, i)
 	return end, ok && end > i
 }
@@ -89,11 +92,11 @@ func (m *matcher) run(pc, i int) (end int, ok bool) {
 			pc = in.next
 			continue
 		case opSplit:
-			quantities, tags := len(m.quantities), len(m.tags)
+			quantities, numbers, tags := len(m.quantities), len(m.numbers), len(m.tags)
 			if end, ok := m.run(in.next, i); ok {
 				return end, true
 			}
-			m.quantities, m.tags = m.quantities[:quantities], m.tags[:tags]
+			m.quantities, m.numbers, m.tags = m.quantities[:quantities], m.numbers[:numbers], m.tags[:tags]
 			pc = in.other
 			continue
 		}
@@ -124,13 +127,23 @@ func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
 	case opWord:
 		return i + 1, m.t.Tokens[i].Word == in.word
 	case opAny:
-		return i + 1, true
+		return i + 1, in.word == "" || !m.starts(i, in.word)
 	case opNumber:
+		m.numbers = append(m.numbers, i)
 		return i + 1, m.t.Tokens[i].Kind == Number
 	case opQuantity:
 		return m.quantity(i)
 	}
 	return m.section(in, i)
+}
+
+func (m *matcher) starts(i int, section string) bool {
+	for _, tag := range m.t.starting(i) {
+		if tag.Section == section {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *matcher) onlySigns(first, last int) bool {
@@ -176,6 +189,9 @@ func (m *matcher) result(first, last int) Match {
 	found := Match{First: first, Last: last, Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
 	for _, q := range m.quantities {
 		found.Quantities = append(found.Quantities, t.qty[q])
+	}
+	for _, k := range m.numbers {
+		found.Numbers = append(found.Numbers, t.Tokens[k].Value)
 	}
 	for _, k := range m.tags {
 		tag := t.tags[k]

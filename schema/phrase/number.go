@@ -49,6 +49,9 @@ func readDigits(tokens []Token, i int) (value float64, end int, ok bool) {
 			return value + f, after, true
 		}
 	}
+	if isWords(tokens, end, "and", "a", "half") {
+		return value + 0.5, end + 3, true
+	}
 	return value, end, true
 }
 

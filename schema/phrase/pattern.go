@@ -222,8 +222,10 @@ func (c *compiler) plain(atom string) error {
 
 const maxGap = 30
 
-// gap allows up to so many tokens, fewest first.
-func (c *compiler) gap(digits string) error {
+// gap allows up to so many tokens, fewest first; "~4!PART" none of which a form
+// of PART begins at.
+func (c *compiler) gap(atom string) error {
+	digits, without, _ := strings.Cut(atom, "!")
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 1 || n > maxGap {
 		return fmt.Errorf("gap ~%s is not a number from 1 to %d", digits, maxGap)
@@ -232,7 +234,7 @@ func (c *compiler) gap(digits string) error {
 	for range n {
 		at := len(c.program)
 		c.emit(instruction{op: opSplit, next: end, other: at + 1})
-		c.emit(instruction{op: opAny})
+		c.emit(instruction{op: opAny, word: without})
 	}
 	return nil
 }

@@ -224,6 +224,7 @@ func TestFind(t *testing.T) {
 		{"!the knee", "the knee, a knee", "knee"},
 		{"!VERB knee", "bent knee or knee", "knee"},
 		{"hold ~2 knee", "hold on. knee", ""},
+		{"hold ~4!VERB knee", "hold and bend the knee, hold the knee", "hold the knee"},
 		{`\( NUM x`, "do it (10x) now", "(10x"},
 		{"a|b|(c d)? e", "c d e", "c d e"},
 		{"warm-up", "the warm-up ends", "warm-up"},

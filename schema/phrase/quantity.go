@@ -110,7 +110,10 @@ func (r *quantityReader) joint(i int) (next int, ok bool) {
 	switch r.tokens[i].Word {
 	case "-", "to", "or", "/", "~", "and":
 		between := r.tokens[i].Word != "and" || r.isBetween(i)
-		if isWords(r.tokens, i, "-", "-") || isWords(r.tokens, i, "or", "up", "to") {
+		if isWords(r.tokens, i, "-", "to", "-") {
+			return i + 3, true
+		}
+		if isWords(r.tokens, i, "-", "-") || isWords(r.tokens, i, "-", "to") || isWords(r.tokens, i, "or", "up", "to") {
 			return i + 2, between
 		}
 		return i + 1, between

@@ -71,7 +71,7 @@ func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
 // a pattern could never match.
 func (v *Vocabulary) Check(p *Pattern) error {
 	for _, in := range p.program {
-		if in.op != opSection {
+		if in.word == "" || !isSectionName(in.word) {
 			continue
 		}
 		if _, ok := v.sections[in.word]; !ok {

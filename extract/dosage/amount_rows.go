@@ -1,0 +1,93 @@
+// The rows of the first walk.
+package dosage
+
+import "github.com/stretchlint/stretchlint/schema/phrase"
+
+var amountRows = []amountRow{
+	// Time.
+	{"20-30 seconds", "QTY CLOCK BOUNDAFTER?", timeTag, "", clock},
+	{"30-second", "QTY - CLOCK", joinedTag, "", clock},
+	{"30 (or more) seconds", `QTY \( BOUNDAFTER \) CLOCK`, timeTag, "", clock},
+	{"30 seconds to 2 minutes", "QTY -? CLOCK -|to|or QTY -? CLOCK", timeTag, "", clocks},
+	{"30 seconds up to 2 minutes", "QTY CLOCK QTY CLOCK=minute", timeTag, "", clocks},
+	{"30 seconds to a minute", "QTY CLOCK -|to|or (up to)? a|one CLOCK=minute", timeTag, "", clocks},
+	{"1 minute 30 seconds", "QTY CLOCK=minute (and | ,)? QTY CLOCK=second", timeTag, "", added},
+	{"1:30", "NUM : NUM (CLOCK | seconds)?", timeTag, "digital", digital},
+	{"up to a minute", "BOUND? (a full | a | one full | one | the) CLOCK=minute BOUNDAFTER?", timeTag, "", fixed(60, 60)},
+	{"half a minute", "BOUND? half a|of? a? CLOCK=minute", timeTag, "", fixed(30, 30)},
+	{"half-minute", "half|one - CLOCK=minute", joinedTag, "", fixed(30, 30)},
+	{"a minute and a half", "BOUND? a|one CLOCK=minute and a half", timeTag, "", fixed(90, 90)},
+	{"two minutes and a half", "QTY CLOCK=minute and a half", timeTag, "", func(m phrase.Match) amount { return clock(m).plus(30) }},
+	{"a minute or two", "a|one CLOCK=minute or two", timeTag, "", fixed(60, 120)},
+	{"a second or two", "a|one CLOCK=second or two", timeTag, "", fixed(1, 2)},
+	{"a moment", "BOUND? MOMENT", timeTag, "", unclear(Second)},
+	{"a count of ten", "(a|the BREATHKIND?)? COUNT of QTY", timeTag, "", counted(Second)},
+	{"10 counts", "QTY -? BREATHKIND? COUNT", timeTag, "", counted(Second)},
+	{"count slowly to ten", "(count|counting|counts ~2 to | counting) QTY", timeTag, "count", counted(Second)},
+	{"30\"", `QTY "`, markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 1, Second) }},
+	{"1'", "QTY '", markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 60, Second) }},
+
+	// Breaths.
+	{"five slow, deep breaths", "QTY -? ((BREATHKIND | COUNTEDKIND) ,? and|to|-?)? (BREATHKIND ,? and|to|-?)? BREATHKIND? BREATH (in and out)?", breathsTag, "", counted(Breath)},
+	{"one deep breath", "BOUND? a|one (BREATHKIND ,? and?)? BREATHKIND? BREATH (in and out)?", breathsTag, "one", always(1, 1, Breath)},
+	{"each deep breath in", "each|every|with|on (a|each|every|your)? BREATHKIND? BREATH", "", "", nil},
+
+	// Repetitions.
+	{"10 repetitions", "QTY -? COUNTEDKIND? COUNTEDKIND? ,? COUNTEDKIND? REP BOUNDAFTER?", repsTag, "", counted(Repetition)},
+	{"three times", "QTY TIMES BOUNDAFTER?", repsTag, "", counted(Repetition)},
+	{"3 (three) separate times", "QTY separate|full|complete|slow TIMES=times", repsTag, "", counted(Repetition)},
+	{"two more times", "(another QTY | QTY more|additional|further) (TIMES | REP)", repsTag, "", further},
+	{"10 slow circles", "QTY COUNTEDKIND? COUNTEDKIND? COUNTED", repsTag, "", counted(Repetition)},
+	{"once or twice", "once or twice", repsTag, "", always(1, 2, Repetition)},
+	{"twice", "twice", repsTag, "", always(2, 2, Repetition)},
+	{"thrice", "thrice", repsTag, "", always(3, 3, Repetition)},
+	{"two or three times", "twice or (thrice | three times)", repsTag, "", always(2, 3, Repetition)},
+	{"once", "once", onceTag, "", always(1, 1, Repetition)},
+	{"once more", "(once more | one more time | once again | one more)", repsTag, "", always(2, 2, Repetition)},
+	{"reps: 10", "REP :|=? QTY", repsTag, "", counted(Repetition)},
+	{"twice as long", "(twice | QTY TIMES) (as|more|less|the|its|your | ~1 than|likelier)", "", "", nil},
+	{"one set of stairs", "(a | one | the) SET=set of", "", "", nil},
+	{"that's one rep", "that's|counts|equals|makes|that|is as|is|makes? (one | 1) full? (REP | SET | COUNTED)", "", "", nil},
+
+	// Sets.
+	{"5 rounds", "QTY COUNTEDKIND? SET=round BOUNDAFTER?", setsTag, "round", counted(Set)},
+	{"2 sets", "QTY COUNTEDKIND? SET BOUNDAFTER?", setsTag, "", counted(Set)},
+	{"one more set", "QTY more SET", setsTag, "", counted(Set)},
+	{"sets: 2", "SET :|=? QTY", setsTag, "", counted(Set)},
+
+	// How often.
+	{"three times a week", "QTY (TIMES | x) ,? PERIOD", oftenTag, "", often},
+	{"3 days a week", "QTY (days|nights | workouts | sessions | mornings) PERIOD=week", oftenTag, "", often},
+	{"3 sessions per day", "QTY (sessions | rounds) PERIOD", oftenTag, "", often},
+	{"once a day", "BOUND? once PERIOD", oftenTag, "", oftenOne(1)},
+	{"twice daily", "BOUND? twice PERIOD", oftenTag, "", oftenOne(2)},
+	{"once or twice a day", "once or twice PERIOD", oftenTag, "", func(m phrase.Match) amount {
+		return amount{min: pointer(1), max: pointer(2), unit: perUnit[m.Get("PERIOD")]}
+	}},
+	{"once in the morning and once in the evening", "once (in the morning | every morning | at breakfast) ,? and (once|again)? (in|every|at) the? (evening|night | afternoon)", oftenTag, "", always(2, 2, PerDay)},
+	{"every other day", "OFTEN", oftenTag, "", idiom},
+
+	// Sides.
+	{"on each side", "(on|for|to|in|with|per|at | do | perform)? (each|both|either|per|every) (individual | single)? PAIRED", sidesTag, "each", nil},
+	{"30 s/side", "/ each? PAIRED", sidesTag, "each", nil},
+	{"30s L/R", "(l / r | r / l | left / right | right / left | left and right)", sidesTag, "each", nil},
+	{"a side", "a side|leg|arm", eachTag, "", nil},
+	{"each", "each|apiece", eachTag, "", nil},
+	{"the left and the right leg", "the? SIDE and the? SIDE PAIRED", sidesTag, "each", nil},
+	{"one leg, then the other", "one PAIRED ,? (and | ,)? then ~3 the other PAIRED?", sidesTag, "other", nil},
+	{"first one side and then the other", "one PAIRED ,? (to | and) (then | to)? the other PAIRED?", sidesTag, "each", nil},
+	{"on the other side", "(on|to|for|with|in|using)? (the|your)? OTHER PAIRED", sidesTag, "other", nil},
+	{"the other way", "the? (other|opposite|reverse) way|direction", sidesTag, "other", nil},
+	{"alternating legs", "(alternate|alternating|alternates) (your | the | between)? (PAIRED | left | from side to side)?", sidesTag, "alternate", nil},
+	{"on alternate sides", "on? alternate|alternating PAIRED", sidesTag, "alternate", nil},
+	{"switch sides", "SWITCH (your | to the | to your | the | over)? OTHER? PAIRED", sidesTag, "other", nil},
+	{"switch sides and repeat", "SWITCH PAIRED and repeat", sidesTag, "other", nil},
+	{"switch from left to right", "SWITCH from (your | the)? SIDE ~3 to (your | the)? SIDE PAIRED?", sidesTag, "other", nil},
+	{"then switch", "(then | and) SWITCH $", sidesTag, "other", nil},
+	{"switch", "^ SWITCH $", sidesTag, "other", nil},
+	{"and then the other", "then (repeat|do|switch|on|with|to)? (on|with|to)? the other $", sidesTag, "other", nil},
+
+	// What is counted or measured and is no dose.
+	{"90 degrees", "QTY -? (degree|degrees|inch|inches|foot|feet|ft|cm|centimetres|centimeters|meters|metres|yards|miles|km|lb|lbs|pounds|pound|kg|grams|calories|percent|years|year|months|month|weeks|week|hours|hour|hrs|hr|people|adults|studies|pages|steps|minutes' | °|%)", "", "", nil},
+	{"figure 4", "(figure | warrior | age | aged | ages | part | page | chapter) -? QTY", "", "", nil},
+}

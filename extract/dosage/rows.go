@@ -1,0 +1,128 @@
+// The rows of the second walk: what an amount is for.
+package dosage
+
+import (
+	"sync"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A row is one wording of a dose.
+type row struct {
+	// phrase is what the row was written for; a test reads it.
+	phrase, form string
+	read         reader
+}
+
+var doseTable = sync.OnceValue(func() *phrase.Table {
+	patterns := make([]*phrase.Pattern, len(doseRows))
+	for i, r := range doseRows {
+		patterns[i] = phrase.MustCompile(r.form)
+	}
+	return phrase.NewTable(patterns)
+})
+
+var doseRows = []row{
+	// Products. A leading 1 counts sets: tables write "1×60s".
+	{"3x10x5s", "QTY x QTY x TIME|BREATHS|MARK SIDES|EACH?", give(Sets, Reps, Hold)},
+	{"3 sets x 10 reps x 5s", "SETS of|x QTY|REPS ,|x|of|- TIME|BREATHS hold|holds? SIDES|EACH?", give(Sets, Reps, Hold)},
+	{"1x60s", "(SET|REP :?)? 1 x TIME|BREATHS|MARK hold|holds? SIDES|EACH?", both(single, give(Hold))},
+	{"3 x 30s/side", "(SET|REP :?)? QTY x TIME|BREATHS|MARK ROLE=hold? SIDES|EACH?", give(Reps, Hold)},
+	{"30 s x 3", "TIME|BREATHS|MARK SIDES|EACH? ,? x QTY TIMES|REP? SIDES|EACH?", give(Hold, Reps)},
+	{"3x10", "(SET|REP :?)? QTY (x | by) QTY REP? SIDES|EACH?", give(Sets, Reps)},
+	{"10 x 3 sets", "QTY|REPS (x|for | ,)? SETS SIDES|EACH?", give(Reps, Sets)},
+	{"3 sets of 10 reps", "SETS (of|x|,|:|- | for | \\() QTY|REPS SIDES|EACH?", give(Sets, Reps)},
+	{"3 sets of 30 seconds", "SETS (of|x|,|:|- | for | \\()? TIME|BREATHS ROLE=hold? SIDES|EACH?", give(Sets, Hold)},
+	{"3 reps of 30 seconds", "REPS (of|x|for|,|at | with | \\()? (a|an|each)? TIME|BREATHS ROLE=hold? SIDES|EACH?", give(Reps, Hold)},
+	{"x10", "x QTY SIDES|EACH?", give(Reps)},
+	{"10x per side", "QTY x SIDES|EACH?", give(Reps)},
+	{"do 10, rest, then do 10 more", "DOSEVERB? QTY|REPS ,? ROLE=rest ~3 then ~2 QTY more", again},
+
+	// Holding.
+	{"hold for 20-30 seconds", "ROLE=hold ~3!ROLE (TIME|BREATHS|MARK) SIDES|EACH?", give(Hold)},
+	{"hold the end position with care for 30 seconds", "ROLE=hold ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) SIDES|EACH?", give(Hold)},
+	{"hold while you count slowly to ten", "ROLE=hold ~5!ROLE TIME=count", give(Hold)},
+	{"work up to holding for 60 seconds", "(work|build|working|building|progress|progressing|aim|aiming) ~2 to ~1 holding|hold ~3!ROLE TIME|BREATHS", progress(Hold)},
+	{"building to 2 minutes", "(working|building|increasing | progressing | work | build | increase | increasing) ~3!ROLE (up | to | up to)? ~1 TIME|BREATHS", progress(Hold)},
+	{"30-second hold", "TIME|JOINED|BREATHS|MARK (ROLE=hold | hold | holds | static hold | pause) SIDES|EACH?", give(Hold)},
+	{"for 30 seconds, hold the strap", "for TIME|BREATHS ,? ~2!ROLE ROLE=hold", give(Hold)},
+	{"hold for a 30-second count", "(ROLE=hold ~3!ROLE for)? ~1 JOINED (count | stretch)", atMost(180, give(Hold))},
+	{"for 3 slow breaths", "for (the|another|your|up)? to? TIME|BREATHS SIDES|EACH?", give(Hold)},
+	{"30 seconds on each side", "TIME|BREATHS|MARK (,|-|\\()? SIDES|EACH", give(Hold)},
+	{"30 seconds on the right", "TIME|BREATHS (on|for|to|with) (the|your)? SIDE", give(Hold)},
+	{"each side 30 seconds", "SIDES=each (,|-|:)? (for)? TIME|BREATHS", give(Hold)},
+	{"half a minute", "^ TIME|BREATHS|MARK $", give(Hold)},
+	{"take five deep breaths here", "(take|complete|do|spend|for) ~1 BREATHS (here|there|in this ~1 | in the ~1)?", several(Hold)},
+	{"take a few breaths here", "(take|complete|spend|for) ~1 BREATHS (here|there|in this|the ~1)", give(Hold)},
+	{"(15 sec each side)", `\( ~1 TIME|BREATHS SIDES|EACH? \)`, atMost(120, give(Hold))},
+	{"Calf stretch: 30 seconds", ":|- TIME|BREATHS SIDES|EACH? $", atMost(300, clear(Hold))},
+	{"hold: 30", "ROLE=hold (: | for)? QTY (, | ; | $)", give(Hold)},
+	{"stay there as long as is comfortable", "ROLE=hold? ~4!ROLE (for | up)? as long as ~3 (comfortable|comfortably|like|want|wish|need|needed|good|possible|can|able|desired|right|desire|manage)", unmeasured(Hold)},
+	{"hold until the tension eases", "ROLE=hold ~4!ROLE until", unmeasured(Hold)},
+	{"hold this position", "hold|holding (this|that|the|your|each) (position|stretch|pose|posture|hold|point)", bare(Hold)},
+	{"hold, then relax", "hold|pause (, | ; | and|then | ... | . | here|there | it)", bare(Hold)},
+	{"do not hold this for 60 seconds", "NEG ~2 ROLE=hold ~5!ROLE for? ~2!ROLE TIME", nothing},
+
+	// Moving, resting, contracting, breathing.
+	{"march on the spot for 30 seconds", "ROLE=move ~8!ROLE (for ~2!ROLE)? TIME|JOINED SIDES|EACH?", give(Duration)},
+	{"for 30 seconds, march", "for TIME ,? ~2!ROLE ROLE=move", give(Duration)},
+	{"30 seconds of marching", "TIME of ~2!ROLE ROLE=move", give(Duration)},
+	{"flow slowly for five to eight breaths", "ROLE=move ~6!ROLE for ~1 BREATHS", asReps},
+	{"move with your breath for 5 rounds", "(move|moving|flow|breathe) ~7!ROLE SETS=round", asReps},
+	{"rest for 10 seconds", "ROLE=rest (for ~1)? TIME|BREATHS", give(Rest)},
+	{"rest between sets for 30 seconds", "ROLE=rest between ~2 (for|: | of)? TIME", give(Rest)},
+	{"10 seconds of rest", "TIME of? ROLE=rest", give(Rest)},
+	{"rest your head on the mat for 30 seconds", "ROLE=rest ~16!ROLE for (~2!ROLE TIME|BREATHS) SIDES|EACH?", give(Hold)},
+	{"contract 6 seconds, relax 2, stretch 20", "ROLE=contract ~4!ROLE TIME ,? ~2 ROLE=rest ~2!ROLE QTY|TIME ,? ~2 ROLE=hold ~2!ROLE QTY|TIME", give(Contract, Rest, Hold)},
+	{"contract the muscle for 6 seconds", "ROLE=contract ~8!ROLE (for)? TIME", give(Contract)},
+	{"inhale for four seconds", "ROLE=exhale ~4!ROLE (for|to)? TIME|BREATHS", nothing},
+	{"warm up for 5 minutes", "ROLE=other ~8!ROLE TIME|BREATHS", nothing},
+	{"it takes 10 minutes", "(take|takes|taking|took|requires|lasts|needs) ~2 TIME", nothing},
+	{"within 10 minutes", "(in|within|every|after|before|than|by|least) ~1 TIME", nothing},
+	{"10 minutes of stretching", "(for ~1)? TIME of (stretching | activity | exercise | ~4)", nothing},
+	{"10 minutes a day", "(for ~1)? TIME|BREATHS ,? PERIOD", nothing},
+	{"5-minute desk routine", "JOINED", nothing},
+
+	// Repetitions and sets.
+	{"10 repetitions", "REPS (,|-|\\()? SIDES|EACH?", clear(Reps)},
+	{"repeat this several times", "DOSEVERB ~8!DOSEVERB REPS (,|-|\\()? SIDES|EACH?", give(Reps)},
+	{"do this once", "DOSEVERB ~5!DOSEVERB ONCE SIDES|EACH?", give(Reps)},
+	{"once on each side", "ONCE SIDES|EACH", give(Reps)},
+	{"10 each way", "QTY (,|-)? SIDES=each|EACH", several(Reps)},
+	{"each leg 3 times", "SIDES=each (,|-|:)? REPS", give(Reps)},
+	{"10 times in total, 5 per side", "REPS (in|for)? total (,|;|-|:|\\()? (QTY|REPS) SIDES|EACH", give(Total, Reps)},
+	{"begin with 5 reps and work up to 30", "(DOSEVERB ~3!DOSEVERB)? REPS ~5 (work|build|progress|increase|working|building) ~2 (QTY|REPS)", growing(Reps)},
+	{"repeat as needed", "repeat (as needed|necessary|desired | as many times as|you ~3 | as often as ~3)", unmeasured(Reps)},
+	{"repeat if needed with a pillow", "repeat if", nothing},
+	{"repeat", "repeat $", bare(Reps)},
+	{"do 10", "(do|perform|complete|repeat|reps) QTY (, | ; | $)", several(Reps)},
+	{"complete 3 rounds", "SETS SIDES|EACH?", clear(Sets)},
+	{"three times stronger", "REPS (easier|stronger|more|better|faster|likelier|harder|larger|bigger|longer|as|greater | ~2 than)", nothing},
+
+	// How often.
+	{"three times a week", "FREQUENCY", give(Frequency)},
+	{"for best results, twice a day", "DOSEVERB ~6!DOSEVERB FREQUENCY", give(Frequency)},
+
+	// Sides alone.
+	{"repeat on the other side", "repeat? ~1 SIDES", otherSide},
+}
+
+// single is the set of "1×60s".
+func single(c clause) []Reading {
+	one := 1.0
+	for _, t := range c.text.Tokens[c.First:c.Last] {
+		if t.Word == "1" {
+			return []Reading{{Field: Sets, Min: &one, Max: &one, Unit: Set, Start: t.Start, End: t.End, Sides: c.sides()}}
+		}
+	}
+	return nil
+}
+
+// asReps reads moving for so many breaths or rounds as so many repetitions.
+func asReps(c clause) []Reading {
+	readings := give(Reps)(c)
+	for i := range readings {
+		readings[i].Unit = Repetition
+	}
+	return readings
+}
