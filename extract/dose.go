@@ -1,0 +1,98 @@
+package extract
+
+// Doses: which of the amounts in an entry's lines is its hold, its repetitions,
+// its sets.
+
+import (
+	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// A reading is an amount and the line it stands in.
+type reading struct {
+	dosage.Reading
+	line *line
+}
+
+// readDosage chooses among the amounts of an entry. The parts that instruct
+// and those labelled as doses go first; the title and tips only fill gaps.
+func readDosage(f *source.File, d *draft) schema.Dosage {
+	var first, later []reading
+	for _, p := range d.parts {
+		for _, r := range p.doses {
+			if r.Start < p.from || r.Start >= p.to {
+				continue
+			}
+			switch p.use {
+			case unlabelled, how, dose, breathing:
+				first = append(first, reading{r, p.line})
+			case tip, equipment:
+				later = append(later, reading{r, p.line})
+			}
+		}
+	}
+	if d.name != nil && d.row == nil {
+		for _, r := range d.name.doses {
+			if r.Start >= d.title.start && r.End <= d.title.end {
+				later = append(later, reading{r, d.name})
+			}
+		}
+	}
+	all := append(first, later...)
+	return schema.Dosage{
+		Hold:      quantityOf(f, all, dosage.Hold),
+		Reps:      quantityOf(f, all, dosage.Reps),
+		Sets:      quantityOf(f, all, dosage.Sets),
+		Frequency: quantityOf(f, all, dosage.Frequency),
+		Rest:      quantityOf(f, all, dosage.Rest),
+		Duration:  quantityOf(f, all, dosage.Duration),
+		PerSide:   perSide(all),
+	}
+}
+
+// quantityOf gives the main amount of a field: the first that has a number and
+// is no goal to work up to, else the first that is vague, else nil.
+func quantityOf(f *source.File, all []reading, field dosage.Field) *schema.Quantity {
+	best := -1
+	for i, r := range all {
+		if r.Field != field || r.Bare {
+			continue
+		}
+		if best < 0 || worth(r) > worth(all[best]) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return quantity(f, all[best])
+}
+
+// worth orders amounts of one field: vague, a goal, a plain amount.
+func worth(r reading) int {
+	switch {
+	case r.Vague:
+		return 0
+	case r.Progress:
+		return 1
+	}
+	return 2
+}
+
+func quantity(f *source.File, r reading) *schema.Quantity {
+	return &schema.Quantity{
+		Min: r.Min, Max: r.Max, Unit: r.Unit, Vague: r.Vague, Reversed: r.Reversed,
+		Text: r.line.Text.Plain[r.Start:r.End],
+		Span: r.line.Text.Span(f, r.Start, r.End),
+	}
+}
+
+func perSide(all []reading) bool {
+	for _, r := range all {
+		if r.Sides == "each" && isDose(r.Field) && !r.Bare {
+			return true
+		}
+	}
+	return false
+}

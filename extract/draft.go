@@ -1,0 +1,66 @@
+package extract
+
+// Drafts: entries before their values are read.
+
+import "github.com/stretchlint/stretchlint/extract/article"
+
+// A draft is one entry as a run of lines: its name, and what each part of it
+// is for.
+type draft struct {
+	signal  string    // which signal opened it
+	why     string    // what that signal saw
+	name    *line     // the line that holds the name; nil when there is none
+	title   title     // the name within that line
+	section []heading // headings above it
+	parts   []part
+
+	inferred bool // the name was taken from running prose
+	rank     int  // of the title; a title of this rank or above ends the entry
+	current  use  // what lines without a label of their own are for
+	howTo    evidence
+	row      []*line // the cells of a table row
+}
+
+// A part is a piece of a line and what it is for in its entry.
+type part struct {
+	*line
+	from, to int // bytes of the line's text
+	use      use
+}
+
+// add takes a line, or what of it is left from a byte on, into the draft.
+func (d *draft) add(l *line, from int) {
+	if l.label.use != unlabelled && from == 0 {
+		from = l.label.from
+		if l.label.full {
+			if l.label.use != media && l.label.use != noise { // these say nothing of the lines after them
+				d.current = l.label.use
+			}
+			return
+		}
+		d.take(l, from, l.label.use)
+		if l.label.use == how {
+			d.current = how
+		}
+		return
+	}
+	d.take(l, from, d.current)
+}
+
+func (d *draft) take(l *line, from int, u use) {
+	if l.Kind == article.Caption && u != modification {
+		u = media
+	}
+	d.parts = append(d.parts, part{line: l, from: from, to: len(l.Text.Plain), use: u})
+	if u == unlabelled || u == how || u == dose {
+		d.howTo = d.howTo.plus(weigh(l, from))
+	}
+}
+
+// displayName is the name as written, "" when there is none.
+func (d *draft) displayName() string {
+	if d.name == nil {
+		return ""
+	}
+	return d.name.Text.Plain[d.title.start:d.title.end]
+}

@@ -1,0 +1,291 @@
+package extract
+
+// From a draft to an entry: every value read and put in its place.
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// A writer turns the drafts of one file into entries.
+type writer struct {
+	file      *source.File
+	catalogue *movement.Catalogue
+	trace     *trace
+}
+
+// entry reads the values of a draft.
+func (w *writer) entry(d *draft) schema.Entry {
+	e := schema.Entry{Name: d.displayName(), NameInferred: d.inferred, Span: w.span(d), AlsoAt: []source.Span{}}
+	if d.name != nil {
+		e.Spans.Name = []source.Span{w.place(located{d.name, d.title.start, d.title.end})}
+	}
+	w.passages(d, &e)
+	e.Dosage = readDosage(w.file, d)
+	w.position(d, &e)
+	m, known := w.identify(d, &e)
+	if e.Position == "" && known {
+		w.seat(d, &e, m)
+	}
+	w.things(d, &e)
+	found, where := readSides(d)
+	e.Laterality = found.laterality(known, m.Unilateral)
+	e.Sides = found.sides(e.Laterality)
+	if e.Laterality == "unilateral" {
+		for _, at := range where {
+			e.Spans.Sides = append(e.Spans.Sides, w.place(at))
+		}
+	}
+	e.Dosage.PerSide = e.Dosage.PerSide && e.Laterality == "unilateral"
+	e.Kind = kindOf(m, known, d, e.Dosage)
+	return e
+}
+
+func (w *writer) place(at located) source.Span { return at.line.Text.Span(w.file, at.start, at.end) }
+
+// span covers the entry from its name to its last line.
+func (w *writer) span(d *draft) (span source.Span) {
+	if d.name != nil {
+		span = w.place(located{d.name, d.title.start, d.title.end})
+	}
+	for _, p := range d.parts {
+		if p.from < p.to {
+			span = span.Cover(w.place(located{p.line, p.from, p.to}))
+		}
+	}
+	for _, cell := range d.row {
+		if !cell.Text.IsEmpty() {
+			span = span.Cover(w.place(located{cell, 0, len(cell.Text.Plain)}))
+		}
+	}
+	return span
+}
+
+// identify decides which movement the entry describes.
+func (w *writer) identify(d *draft, e *schema.Entry) (movement.Movement, bool) {
+	description := movement.Description{Name: e.Name}
+	if len(d.section) > 0 {
+		description.Section = d.section[len(d.section)-1].Text.Plain
+	}
+	if e.Position != "" {
+		description.Positions = []string{e.Position}
+	}
+	for _, step := range e.Steps {
+		description.Steps = append(description.Steps, step.Text)
+	}
+	decision := w.catalogue.Identify(description)
+	e.Movement, e.MovementReason = decision.Movement, decision.Reason
+	return w.catalogue.Lookup(decision.Movement)
+}
+
+// position finds the start position: the first wording in the how-to that
+// settles it, else one in the name.
+func (w *writer) position(d *draft, e *schema.Entry) {
+	for _, p := range d.parts {
+		if p.use != unlabelled && p.use != how && p.use != tip {
+			continue
+		}
+		for _, at := range p.positions() {
+			if at.start >= p.from && at.id != "" {
+				w.setPosition(e, located{p.line, at.start, at.end}, at.id)
+				return
+			}
+		}
+	}
+	if d.name == nil {
+		return
+	}
+	for _, at := range d.name.positions() {
+		if at.end <= d.title.end && at.id != "" {
+			w.setPosition(e, located{d.name, at.start, at.end}, at.id)
+			return
+		}
+	}
+}
+
+// seat settles on what a reader sits when the text only says "sit": the one
+// seat the movement is done on, if there is only one.
+func (w *writer) seat(d *draft, e *schema.Entry, m movement.Movement) {
+	seated := slices.DeleteFunc(slices.Clone(m.Positions), func(p string) bool { return !strings.HasPrefix(p, "seated-") })
+	if len(seated) != 1 {
+		return
+	}
+	if d.name != nil {
+		if f, ok := seats.Find(d.name.text, 0); ok && f.End <= d.title.end {
+			w.setPosition(e, located{d.name, f.Start, f.End}, seated[0])
+			return
+		}
+	}
+	for _, p := range d.parts {
+		if f, ok := seats.Find(p.text, 0); ok && p.use != benefit && f.Start >= p.from {
+			w.setPosition(e, located{p.line, f.Start, f.End}, seated[0])
+			return
+		}
+	}
+}
+
+func (w *writer) setPosition(e *schema.Entry, at located, id string) {
+	e.Position, e.Spans.Position = id, []source.Span{w.place(at)}
+}
+
+// things reads equipment and targets. Who sits on a chair needs one.
+func (w *writer) things(d *draft, e *schema.Entry) {
+	for _, t := range readEquipment(d) {
+		e.Equipment, e.Spans.Equipment = append(e.Equipment, t.id), append(e.Spans.Equipment, w.place(t.where))
+	}
+	if e.Position == "seated-chair" && !slices.ContainsFunc(e.Equipment, isSeat) {
+		e.Equipment = append(e.Equipment, "chair")
+	}
+	for _, t := range readTargets(d) {
+		e.Targets, e.Spans.Targets = append(e.Targets, t.id), append(e.Spans.Targets, w.place(t.where))
+	}
+}
+
+func isSeat(equipment string) bool {
+	return equipment == "chair" || equipment == "bench" || equipment == "bed" || equipment == "ball"
+}
+
+// passages sorts the sentences of the draft into steps, benefits, cautions,
+// modifications and breathing, and collects its pictures.
+func (w *writer) passages(d *draft, e *schema.Entry) {
+	for _, p := range d.parts {
+		for _, img := range p.Images {
+			e.Media = append(e.Media, schema.Media{Src: img.Src, Alt: img.Alt, Span: w.file.Span(img.Start, img.End)})
+		}
+		for _, c := range readCautions(p.line, p.from, p.to) {
+			if p.use != benefit {
+				e.Cautions = append(e.Cautions, w.passage(p.line, c.sentence))
+			}
+		}
+		w.sortPart(d, p, e)
+	}
+}
+
+func (w *writer) sortPart(d *draft, p part, e *schema.Entry) {
+	all := p.sentencesIn(p.from, p.to)
+	if len(all) == 0 {
+		return
+	}
+	whole := phrase.Sentence{First: all[0].First, Last: all[len(all)-1].Last, Start: all[0].Start, End: all[len(all)-1].End}
+	switch p.use {
+	case benefit:
+		e.Benefits = w.appendAll(e.Benefits, p, all)
+	case modification:
+		e.Modifications = w.appendAll(e.Modifications, p, all)
+	case breathing:
+		e.Breathing = w.appendAll(e.Breathing, p, all)
+	case caution:
+		w.addCautions(p, all, e)
+	case unlabelled, how, dose:
+		if (p.Kind == article.Item || p.Number != "") && p.line != d.name {
+			w.addItem(p, whole, all, e)
+			return
+		}
+		for _, s := range all {
+			w.addSentence(p, s, e)
+		}
+	}
+}
+
+// addCautions takes what stands under a label like "Cautions", but for "None".
+func (w *writer) addCautions(p part, all []phrase.Sentence, e *schema.Entry) {
+	for _, s := range all {
+		text := w.passage(p.line, s)
+		if isNone(text.Text) || slices.Contains(e.Cautions, text) {
+			continue
+		}
+		e.Cautions = append(e.Cautions, text)
+	}
+}
+
+// isNone reports whether a labelled value says that there is nothing.
+func isNone(s string) bool {
+	switch s {
+	case "None", "None.", "none", "N/A", "n/a", "-", "–", "None known", "None known.":
+		return true
+	}
+	return false
+}
+
+// addItem takes a list item as one step when any of its sentences instructs.
+func (w *writer) addItem(p part, whole phrase.Sentence, all []phrase.Sentence, e *schema.Entry) {
+	isStep := false
+	for _, s := range all {
+		if instructs(p.text, s) != none {
+			isStep = true
+		}
+		if breathes(p.text, s) {
+			e.Breathing = append(e.Breathing, w.passage(p.line, s))
+		}
+	}
+	if isStep || len(p.doses) > 0 {
+		e.Steps = append(e.Steps, w.passage(p.line, whole))
+	}
+}
+
+// addSentence puts one sentence of running text where it belongs.
+func (w *writer) addSentence(p part, s phrase.Sentence, e *schema.Entry) {
+	if breathes(p.text, s) {
+		e.Breathing = append(e.Breathing, w.passage(p.line, s))
+	}
+	switch {
+	case isBenefit(p.text, s):
+		e.Benefits = append(e.Benefits, w.passage(p.line, s))
+	case modifies(p.text, s):
+		e.Modifications = append(e.Modifications, w.passage(p.line, s))
+	case instructs(p.text, s) != none || hasDose(p, s):
+		e.Steps = append(e.Steps, w.passage(p.line, s))
+	}
+}
+
+func hasDose(p part, s phrase.Sentence) bool {
+	return slices.ContainsFunc(p.doses, func(r dosage.Reading) bool { return r.Start >= s.Start && r.Start < s.End })
+}
+
+func (w *writer) appendAll(to []schema.Passage, p part, all []phrase.Sentence) []schema.Passage {
+	for _, s := range all {
+		to = append(to, w.passage(p.line, s))
+	}
+	return to
+}
+
+func (w *writer) passage(l *line, s phrase.Sentence) schema.Passage {
+	return schema.Passage{Text: l.Text.Plain[s.Start:s.End], Span: l.Text.Span(w.file, s.Start, s.End)}
+}
+
+// modifiers are wordings of an easier or harder version.
+var modifiers = phrase.NewTable([]*phrase.Pattern{
+	phrase.MustCompile("^ for ~1 deeper|gentler|bigger|stronger|easier|harder|more"),
+	phrase.MustCompile("^ to ~1 deepen|intensify|modify|increase|make ~4 stretch|it|pose|this|easier|harder"),
+	phrase.MustCompile("^ if you can't|cannot|are|have|need|want|find|feel"),
+	phrase.MustCompile("can be modified|adapted|done"),
+	phrase.MustCompile("^ alternatively|optional|optionally|beginners"),
+	phrase.MustCompile("^ you can|may|could also"),
+})
+
+func modifies(t *phrase.Text, s phrase.Sentence) bool {
+	for _, f := range modifiers.FindAll(t) {
+		if f.Start >= s.Start && f.Start < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// breathes reports whether a sentence says how to breathe.
+func breathes(t *phrase.Text, s phrase.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		switch t.Tokens[i].Word {
+		case "inhale", "exhale", "breathe", "breathing", "inhaling", "exhaling":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package extract
+
+// Doses an article says once for all its stretches.
+
+import (
+	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// forAll are wordings that make a dose one for every stretch.
+var forAll = phrase.NewTable([]*phrase.Pattern{
+	phrase.MustCompile("each|every|all ~3 GROUP|MOVENOUN|motion|one|stretch|them"),
+	phrase.MustCompile("these|the|following GROUP"),
+	phrase.MustCompile("each|every of ~2 these|them|the"),
+	phrase.MustCompile("each for|one"),
+})
+
+// inherit gives the entries without a hold, repetitions or sets of their own
+// those that a line outside the entries states for all. A line counts for the
+// entries after it; one after the last entry counts for all.
+func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.Entry) {
+	for _, l := range outside {
+		for _, s := range l.sentences() {
+			if !speaksOfAll(l.text, s) {
+				continue
+			}
+			for _, r := range l.doses {
+				if r.Start >= s.Start && r.End <= s.End && !r.Bare {
+					bequeath(f, reading{r, l}, drafts, entries)
+				}
+			}
+		}
+	}
+}
+
+func speaksOfAll(t *phrase.Text, s phrase.Sentence) bool {
+	for _, m := range forAll.FindAll(t) {
+		if m.Start >= s.Start && m.Start < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+func bequeath(f *source.File, r reading, drafts []*draft, entries []schema.Entry) {
+	for i := range entries {
+		if first := drafts[i].firstLine(); first.index < r.line.index && drafts[len(drafts)-1].firstLine().index > r.line.index {
+			continue
+		}
+		d := &entries[i].Dosage
+		field := map[dosage.Field]**schema.Quantity{dosage.Hold: &d.Hold, dosage.Reps: &d.Reps, dosage.Sets: &d.Sets}[r.Field]
+		if field == nil || *field != nil || r.Field == dosage.Hold && entries[i].Kind != "static" || r.Field == dosage.Hold && d.Duration != nil {
+			continue
+		}
+		q := quantity(f, r)
+		q.Inherited = true
+		*field = q
+	}
+}
+
+// firstLine is the line the draft starts on.
+func (d *draft) firstLine() *line {
+	switch {
+	case d.name != nil:
+		return d.name
+	case len(d.parts) > 0:
+		return d.parts[0].line
+	}
+	return d.row[0]
+}

@@ -1,0 +1,64 @@
+package extract
+
+// Kinds: held, moved, or strengthening.
+
+import (
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// strength are wordings of names that mean strengthening or cardio work.
+var strength = phrase.NewTable([]*phrase.Pattern{
+	phrase.MustCompile("STRENGTH"),
+	phrase.MustCompile("stretch|stretches|pose|asana"), // takes the word back: "squat stretch"
+})
+
+// kindOf says whether an entry is held, moved or strengthens. The catalogue
+// decides for movements it knows; "either" and unknown ones go by the words.
+func kindOf(m movement.Movement, known bool, d *draft, dosage schema.Dosage) string {
+	if known && m.Kind != "either" {
+		return m.Kind
+	}
+	if !known && strengthens(d) {
+		return "exercise"
+	}
+	moves := dosage.Reps != nil || dosage.Duration != nil || asksForFlow(d)
+	if dosage.Hold == nil && moves {
+		return "dynamic"
+	}
+	return "static"
+}
+
+// strengthens reports whether the name says strength work.
+func strengthens(d *draft) bool {
+	if d.name == nil {
+		return false
+	}
+	yes := false
+	for _, f := range strength.FindAll(d.name.text) {
+		if f.Start < d.title.start || f.End > d.title.end {
+			continue
+		}
+		if f.Row == 1 {
+			return false
+		}
+		yes = true
+	}
+	return yes
+}
+
+// asksForFlow reports whether the how-to asks for a movement to go on.
+func asksForFlow(d *draft) bool {
+	for _, p := range d.parts {
+		if p.use != unlabelled && p.use != how && p.use != dose {
+			continue
+		}
+		for i, token := range p.text.Tokens {
+			if p.text.Has(i, "FLOW") && token.Start >= p.from {
+				return true
+			}
+		}
+	}
+	return false
+}

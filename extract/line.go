@@ -1,0 +1,199 @@
+package extract
+
+// Lines: blocks with their words read, and the labels they open with.
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A line is one block as the understanding stage sees it.
+type line struct {
+	*article.Block
+	index int // in the article's list of blocks
+	text  *phrase.Text
+	// label is what part of an entry the line opens ("How:", "Benefits"), and
+	// from the byte its own words start at.
+	label label
+	// doses are the amounts its words state.
+	doses []dosage.Reading
+	// placed are the start positions its words name; nil until asked for.
+	placed []placed
+	// warnings are the cautions its words hold, once warned is true.
+	warnings []phrase.Found
+	warned   bool
+}
+
+// A label is the head of a part of an entry.
+type label struct {
+	use  use
+	from int // bytes of the label, its colon and the blank after it
+	word string
+	full bool // the label is all there is
+}
+
+// A use is what a part of an entry is for.
+type use uint8
+
+const (
+	unlabelled use = iota
+	how
+	benefit
+	target
+	caution
+	modification
+	tip
+	dose
+	equipment
+	breathing
+	media
+	noise
+)
+
+var uses = map[string]use{
+	"how": how, "start": how, "benefit": benefit, "target": target, "caution": caution, "modification": modification,
+	"tip": tip, "dose": dose, "equipment": equipment, "breathing": breathing, "media": media, "noise": noise,
+}
+
+func (u use) String() string {
+	for name, value := range uses {
+		if value == u && name != "start" {
+			return name
+		}
+	}
+	return ""
+}
+
+// readLines reads the words of every block that can hold content.
+func readLines(page *article.Article) []*line {
+	vocabulary := phrase.Default()
+	lines := make([]*line, 0, len(page.Blocks))
+	for i := range page.Blocks {
+		b := &page.Blocks[i]
+		if b.Region == article.Navigation || b.Region == article.Form || b.Kind == article.Code {
+			continue
+		}
+		l := &line{Block: b, index: i, text: vocabulary.Read(b.Text.Plain)}
+		l.label = readLabel(l)
+		l.doses = dosage.Read(l.text)
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// readLabel finds the label a line opens with: the words before a colon or a
+// dash, words set in bold at the start, or the whole of a short line.
+func readLabel(l *line) label {
+	t := l.text
+	if len(t.Tokens) == 0 {
+		return label{}
+	}
+	limit := min(len(t.Tokens), 8)
+	for _, tag := range t.All("LABEL") {
+		if tag.First > 0 {
+			break
+		}
+		if tag.Last > limit {
+			continue
+		}
+		if end, ok := l.labelEnd(tag.Last); ok {
+			return label{use: uses[tag.ID], from: end, word: tag.ID, full: end >= len(t.Plain)}
+		}
+	}
+	if end, after, bold := runIn(l); end > 0 && bold && t.Tokens[0].Word == "why" {
+		return label{use: benefit, from: after, word: "why"}
+	}
+	return label{}
+}
+
+// labelEnd reports whether the tokens before last stand as a label, and where
+// the words after it start.
+func (l *line) labelEnd(last int) (from int, ok bool) {
+	t := l.text
+	end := t.Tokens[last-1].End
+	bold := len(l.Strong) > 0 && l.Strong[0].Start == 0 && l.Strong[0].End >= end && l.Strong[0].End <= end+1
+	i := last
+	switch {
+	case i == len(t.Tokens):
+		return len(t.Plain), l.Kind == article.Heading || l.Kind == article.Term || bold || l.Kind != article.Item && l.Kind != article.Cell
+	case t.Tokens[i].Word == ":" || t.Tokens[i].Word == "?" && l.Kind == article.Heading:
+		end = t.Tokens[i].End
+	case bold || (t.Tokens[i].Word == "-" && strings.HasPrefix(t.Plain[end:], " ") && l.Kind != article.Item):
+		if t.Tokens[i].Kind == phrase.Sign {
+			end = t.Tokens[i].End
+		}
+	default:
+		return 0, false
+	}
+	return len(t.Plain) - len(strings.TrimLeft(t.Plain[end:], " ")), true
+}
+
+// sentences gives the sentences of the line behind its label.
+func (l *line) sentences() []phrase.Sentence { return l.sentencesIn(l.label.from, len(l.text.Plain)) }
+
+// sentencesIn gives the sentences of a part of the line; one that the part
+// begins or ends within is cut there.
+func (l *line) sentencesIn(from, to int) []phrase.Sentence {
+	var in []phrase.Sentence
+	for _, s := range l.text.Sentences {
+		if s.End <= from || s.Start >= to {
+			continue
+		}
+		if s.Start < from {
+			s.First, s.Start = l.text.TokenAt(from), from
+		}
+		if s.End > to {
+			s.Last, s.End = l.text.TokenAt(to-1)+1, to
+		}
+		if s.First < s.Last {
+			in = append(in, s)
+		}
+	}
+	return in
+}
+
+// words is the number of words, signs left out.
+func (l *line) words() int { return countWords(l.text, 0, len(l.text.Tokens)) }
+
+func countWords(t *phrase.Text, first, last int) int {
+	n := 0
+	for _, token := range t.Tokens[first:last] {
+		if token.Kind != phrase.Sign {
+			n++
+		}
+	}
+	return n
+}
+
+// isBold reports whether the whole line is set in bold.
+func (l *line) isBold() bool {
+	if len(l.Strong) == 0 {
+		return false
+	}
+	rest := l.Text.Plain[l.Strong[0].End:]
+	return l.Strong[0].Start == 0 && strings.Trim(rest, " :.-–—") == ""
+}
+
+// startsUpper reports whether the first letter is a capital or there is none.
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r)
+		}
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence reports whether the line ends like a sentence.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"'”’)]")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") ||
+		strings.HasSuffix(s, "…")
+}

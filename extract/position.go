@@ -1,0 +1,110 @@
+package extract
+
+// Where a movement starts from: rows of wordings, and the position each means.
+
+import "github.com/stretchlint/stretchlint/schema/phrase"
+
+// positionRows are tried together; the wording that stands first in the how-to
+// decides, the longest one where several start at the same word. A row with an
+// empty position says that the wording does not settle it, so that a later
+// sentence can.
+var positionRows = []struct{ phrase, form, position string }{
+	{"lie on your back", "lie|lies|lying|lay|laying|recline|reclining|rest|roll|down ~5 on|onto ~2 back", "supine"},
+	{"flat on your back", "flat on ~2 back", "supine"},
+	{"start on your back", "start|starting|begin|beginning|stay|come|while on|onto your|the back", "supine"},
+	{"lie face up", "face up|upward|upwards", "supine"},
+	{"lie face-up", "face - up|upward|upwards", "supine"},
+	{"supine position", "supine|semi-supine", "supine"},
+	{"lie down with your knees bent", "lie|lies|lying|lay|laying ~8 knees bent|bend", "supine"},
+	{"lie down with bent knees", "lie|lies|lying|lay|laying ~6 bent knees", "supine"},
+	{"lie with both legs in the air", "lie|lies|lying|lay|laying ~6 legs|leg|feet|toes ~3 air|up|ceiling|wall", "supine"},
+	{"hook-lying", "hook|crook - lying", "supine"},
+	{"lie on your stomach", "lie|lies|lying|lay|laying|down|start|begin|roll|rest ~5 on|onto ~2 stomach|belly|tummy|front|abdomen|chest", "prone"},
+	{"on your stomach", "on your stomach|belly|tummy|abdomen", "prone"},
+	{"lie face down", "face down|downward|downwards", "prone"},
+	{"lie face-down", "face - down|downward|downwards", "prone"},
+	{"prone position", "prone", "prone"},
+	{"start in a plank", "in|into|from|a plank|push-up|pushup position|pose?", "prone"},
+	{"high plank position", "high|low|forearm? plank position", "prone"},
+	{"get into a push up position", "push - up position", "prone"},
+	{"rest on your forearms with your body in a straight line", "on your forearms|elbows ~6 straight line", "prone"},
+	{"lie on your side", "lie|lies|lying|lay|laying|start|begin|roll|rest ~4 on|onto your|one|the|a left|right? side", "side-lying"},
+	{"side-lying", "side - lying", "side-lying"},
+	{"on all fours", "all fours|four", "quadruped"},
+	{"hands and knees", "hands and|& knees", "quadruped"},
+	{"hands-and-knees position", "hands - and - knees", "quadruped"},
+	{"knees and hands", "knees and|& hands", "quadruped"},
+	{"tabletop position", "tabletop", "quadruped"},
+	{"table top position", "table top", "quadruped"},
+	{"table-top position", "table - top", "quadruped"},
+	{"four-point kneeling", "four|4 - point", "quadruped"},
+	{"quadruped position", "quadruped|quadrupedal", "quadruped"},
+	{"box position", "box position", "quadruped"},
+	{"kneel on one knee", "kneel|kneeling|down|start|begin ~3 on|onto one|your|the|a left|right? knee", "half-kneeling"},
+	{"half-kneeling position", "half - kneeling|kneel|kneeled", "half-kneeling"},
+	{"half kneeling position", "half kneeling|kneel", "half-kneeling"},
+	{"low lunge", "low lunge", "half-kneeling"},
+	{"kneel with one foot in front", "kneel|kneeling ~8 one|left|right|other foot|leg ~4 front|forward", "half-kneeling"},
+	{"kneeling lunge", "kneeling lunge", "half-kneeling"},
+	{"drop your right knee to the floor", "drop|lower|place|put|rest|bring ~3 knee to|on|onto|down ~2 floor|ground|mat", "half-kneeling"},
+	{"start in a lunge", "high? lunge position", ""},
+	{"kneel on the floor", "kneel|kneeling|kneels", "kneeling"},
+	{"sit on your heels", "sit|sitting ~3 on|onto|between ~2 heels", "kneeling"},
+	{"start on your knees", "start|begin|come|get ~2 on|onto|to your knees", "kneeling"},
+	{"sit on a chair", "sit|sits|sitting|seated|seat ~8 chair|stool|chairs", "seated-chair"},
+	{"sit at your desk", "sit|sits|sitting|seated ~6 desk|seat|bench|bed|couch|sofa", "seated-chair"},
+	{"in your chair", "in|from your|a|the ~1 chair", "seated-chair"},
+	{"edge of your seat", "edge of ~2 seat|chair|bench|bed|couch", "seated-chair"},
+	{"sit with your feet flat on the floor", "sit|sits|sitting|seated ~8 feet flat", "seated-chair"},
+	{"sit tall with both feet on the floor", "sit|sitting|seated ~8 feet ~3 on the floor|ground", "seated-chair"},
+	{"sit on the floor", "sit|sits|sitting|seated ~6 floor|mat|ground|carpet|rug", "seated-floor"},
+	{"sit with your legs straight out", "sit|sits|sitting|seated ~6 legs|leg|feet ~4 straight|extended|out|outstretched|stretched|front|apart|wide|together", "seated-floor"},
+	{"sit cross-legged", "cross - legged", "seated-floor"},
+	{"sit cross legged", "cross legged", "seated-floor"},
+	{"sit with the soles of your feet together", "sit|sits|sitting|seated ~8 soles", "seated-floor"},
+	{"long sitting", "long - sitting", "seated-floor"},
+	{"staff pose", "staff pose", "seated-floor"},
+	{"sit with one leg bent", "sit|sits|sitting|seated ~6 one|left|right leg|knee", "seated-floor"},
+	{"stand tall", "stand|stands|standing", "standing"},
+	{"mountain pose", "mountain pose", "standing"},
+	{"feet hip-width apart", "^ your|the? feet ~3 apart", "standing"},
+	{"step forward with your right foot", "^ LEADIN? step|take|step ~3 forward|back|backward|out", "standing"},
+	{"start in a deep squat", "sit|get|drop|come|lower|start|begin ~4 squat", "squat"},
+	{"squat down", "^ LEADIN? squat|crouch", "squat"},
+	{"hang from a bar", "hang|hanging ~4 bar|rings", "hanging"},
+	{"start in downward dog", "downward - facing? dog", "other"},
+	{"begin in downward facing dog", "downward|down facing? dog", "other"},
+}
+
+// seats are the wordings that say sitting and leave open on what.
+var seats = phrase.MustCompile("sit|sits|sitting|seated")
+
+var positionTable = newTable(len(positionRows), func(i int) string { return positionRows[i].form })
+
+// newTable compiles the forms of a table of rows.
+func newTable(rows int, form func(int) string) *phrase.Table {
+	patterns := make([]*phrase.Pattern, rows)
+	for i := range patterns {
+		patterns[i] = phrase.MustCompile(form(i))
+	}
+	return phrase.NewTable(patterns)
+}
+
+// A placed is an id and where in a line's text its words stand.
+type placed struct {
+	id         string
+	start, end int
+	row        string // the phrase of the row that read it, for explain
+}
+
+// positions gives the start positions the words of a line name, in order.
+func (l *line) positions() []placed {
+	if l.placed == nil {
+		l.placed = []placed{}
+		for _, f := range positionTable.FindAll(l.text) {
+			row := positionRows[f.Row]
+			l.placed = append(l.placed, placed{id: row.position, start: f.Start, end: f.End, row: row.phrase})
+		}
+	}
+	return l.placed
+}

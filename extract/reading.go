@@ -1,0 +1,85 @@
+// Package extract reads an article: bytes to blocks to entries, every value
+// with its place. Data flows one way: readLines reads the words of the blocks,
+// segment divides the lines into drafts, writer turns drafts into entries.
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// A Reading is one article as it was read: its file, its blocks and what it
+// says. Rules judge it; the command line prints Article.
+type Reading struct {
+	File    *source.File
+	Page    *article.Article
+	Article schema.Article
+	// Decisions say for each block what was decided and why, when Options.Explain
+	// asked for them.
+	Decisions []Decision
+}
+
+// Options say how to read.
+type Options struct {
+	// MediaType is what to read the file as; empty decides by its path.
+	MediaType string
+	// Limits bound what one file may cost; the zero value takes the defaults.
+	Limits article.Limits
+	// Explain keeps the reasons in Reading.Decisions.
+	Explain bool
+}
+
+// Read reads an article. It fails when the file is over a limit or is no text;
+// a text without stretches is no error.
+func Read(f *source.File, o Options) (*Reading, error) {
+	if o.MediaType == "" {
+		o.MediaType = article.MediaType(f.Path, f.Bytes)
+	}
+	page, err := article.Read(f, o.MediaType, o.Limits)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	r := &Reading{File: f, Page: page}
+	r.Article = schema.Article{SchemaVersion: schema.Version, Source: describe(page), Safety: []schema.Note{}, Stretches: []schema.Entry{}}
+	if r.IsForeign() {
+		return r, nil
+	}
+	tr := newTrace(o.Explain, f)
+	catalogue := movement.Default()
+	lines := readLines(page)
+	drafts, outside := segment(lines, catalogue, tr)
+	w := &writer{file: f, catalogue: catalogue, trace: tr}
+	for _, d := range drafts {
+		e := w.entry(d)
+		tr.entry(d, &e)
+		r.Article.Stretches = append(r.Article.Stretches, e)
+	}
+	inherit(f, outside, drafts, r.Article.Stretches)
+	r.Article.Stretches = foldRepeats(r.Article.Stretches)
+	r.Article.Safety = w.notes(outside)
+	r.Decisions = tr.decisions()
+	return r, nil
+}
+
+// IsForeign reports whether the article is in a language the vocabularies do
+// not know. What is too short to tell is taken for English.
+func (r *Reading) IsForeign() bool {
+	spoken := r.Page.Meta.Spoken
+	return spoken != "" && spoken != "en" && spoken != "und"
+}
+
+// describe says what the file is and what it says of itself.
+func describe(page *article.Article) schema.Source {
+	sum := sha256.Sum256(page.File.Bytes)
+	m := page.Meta
+	return schema.Source{
+		Path: page.File.Path, URL: m.URL, MediaType: page.MediaType, SHA256: hex.EncodeToString(sum[:]),
+		Title: m.Title, Author: m.Author, Published: m.Published, Reviewed: m.Reviewed, Language: m.Spoken,
+	}
+}

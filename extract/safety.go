@@ -1,0 +1,87 @@
+package extract
+
+// Safety notes: cautions that stand outside every entry and so hold for the
+// whole article.
+
+import (
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// warmUpRows are wordings of the advice to warm up; only an article can give it.
+var warmUpRows = phrase.NewTable([]*phrase.Pattern{
+	phrase.MustCompile("^ ~4 WARMUP"),
+	phrase.MustCompile("should|must|always|sure|need|important|best|only ~6 WARMUP"),
+	phrase.MustCompile("before|after ~6 , ~4 WARMUP"),
+})
+
+// notes reads the safety notes in the lines outside the entries.
+func (w *writer) notes(outside []*line) []schema.Note {
+	notes := []schema.Note{}
+	for _, l := range outside {
+		if !inContent(l) && !isDisclaimer(l) {
+			continue
+		}
+		told := map[int]bool{}
+		for _, c := range readCautions(l, 0, len(l.Text.Plain)) {
+			if !advises(l.text, c) {
+				continue
+			}
+			told[c.sentence.Start] = true
+			notes = append(notes, w.note(l, c.sentence, c.about))
+		}
+		for _, f := range warmUpRows.FindAll(l.text) {
+			if s := l.text.Sentences[l.text.SentenceAt(f.First)]; !told[s.Start] && instructs(l.text, s) != none {
+				told[s.Start] = true
+				notes = append(notes, w.note(l, s, "warm-up"))
+			}
+		}
+	}
+	return notes
+}
+
+func (w *writer) note(l *line, s phrase.Sentence, about string) schema.Note {
+	p := w.passage(l, s)
+	return schema.Note{Text: p.Text, About: about, Span: p.Span}
+}
+
+// isDisclaimer lets a page's footer speak when it sends readers to a doctor.
+func isDisclaimer(l *line) bool {
+	return l.words() >= 8 && len(readCautions(l, 0, len(l.Text.Plain))) > 0
+}
+
+// advises reports whether a warning outside an entry is said to the reader:
+// an order, a condition, a "you should"; not a remark about what hurts.
+func advises(t *phrase.Text, c warned) bool {
+	if speaksOfSelf(t, c.sentence) {
+		return false
+	}
+	if c.about == "ask-professional" || c.about == "stop-rule" || c.about == "contraindication" {
+		return !isQuestionSentence(t, c.sentence)
+	}
+	return opening(t, c.sentence) != "" || tellsYou(t, c.sentence) || hasCondition(t, c.sentence)
+}
+
+// speaksOfSelf reports whether the writer tells what he does himself.
+func speaksOfSelf(t *phrase.Text, s phrase.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if w := t.Tokens[i].Word; w == "i" || w == "i'm" || w == "my" || w == "i've" {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuestionSentence(t *phrase.Text, s phrase.Sentence) bool {
+	return t.Tokens[s.Last-1].Word == "?"
+}
+
+func hasCondition(t *phrase.Text, s phrase.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		switch t.Tokens[i].Word {
+		case "if", "should", "never", "always", "don't", "not", "avoid", "stop":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,260 @@
+package extract
+
+// From lines to drafts: which lines open an entry, which belong to the one
+// that is open, which to none. Each signal that opens an entry is a function
+// of its own in signal.go.
+
+import (
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/movement"
+)
+
+// A segmenter walks the lines of an article once.
+type segmenter struct {
+	lines     []*line
+	titles    []*title // by line; nil for lines that can be no title
+	catalogue *movement.Catalogue
+	headers   map[headerAt]*line // of tables
+
+	open    *draft
+	drafts  []*draft
+	outside []*line   // lines that belong to no entry
+	section []heading // above the current line, outermost first
+	muted   int       // rank of a heading whose part of the page is ignored; 0 is none
+	trace   *trace
+}
+
+// A heading is a title that is open above the current line.
+type heading struct {
+	*line
+	title title
+}
+
+// segment divides the lines of an article into drafts and the lines outside.
+func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
+	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), trace: tr}
+	for i, l := range lines {
+		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) {
+			s.titles[i] = &t
+		}
+	}
+	for i := 0; i < len(lines); {
+		i += s.step(i)
+	}
+	s.end("the article ends")
+	return s.drafts, s.outside
+}
+
+// step decides about the line at i and gives how many lines it took.
+func (s *segmenter) step(i int) int {
+	l := s.lines[i]
+	if !inContent(l) || s.isMuted(i) {
+		s.end("it stands in a part of the page that is no article")
+		s.trace.drop(l, "it stands in a part of the page that is no article")
+		return 1
+	}
+	if len(l.text.Sentences) == 0 {
+		s.place(i)
+		return 1
+	}
+	for _, sig := range signals {
+		d, taken := sig.open(s, i)
+		if d == nil {
+			continue
+		}
+		s.end("the next entry opens")
+		d.signal, d.section = sig.name, append([]heading(nil), s.section...)
+		if t := s.titles[i]; t != nil && d.name == l {
+			s.enter(i)
+		}
+		s.open = d
+		s.drafts = append(s.drafts, d)
+		s.trace.opens(l, d)
+		return taken
+	}
+	s.place(i)
+	return 1
+}
+
+// place puts a line that opens no entry.
+func (s *segmenter) place(i int) {
+	l, t := s.lines[i], s.titles[i]
+	if t != nil && s.closes(i, *t) {
+		s.end("a heading follows that is no part of the entry")
+		s.enter(i)
+	}
+	if s.open != nil && s.leaves(i) {
+		s.end("the text turns to something else")
+	}
+	if s.open == nil {
+		s.outside = append(s.outside, l)
+		s.trace.outside(l)
+		return
+	}
+	if t != nil && !s.isSubtitle(i) {
+		s.open.current = useOfTitle(l)
+		return
+	}
+	s.open.add(l, 0)
+	s.trace.belongs(l, s.open)
+}
+
+// end closes the entry that is open.
+func (s *segmenter) end(why string) {
+	if s.open != nil {
+		s.trace.closes(s.open, why)
+	}
+	s.open = nil
+}
+
+// closes reports whether a title ends the entry that is open.
+func (s *segmenter) closes(i int, t title) bool {
+	if s.open == nil {
+		return true
+	}
+	if s.open.name == nil || t.rank <= s.open.rank {
+		return !s.isSubtitle(i) || t.rank < boldRank
+	}
+	return false
+}
+
+// isSubtitle reports whether a short line is only a second name or a remark
+// under the name of the open entry, which has no how-to yet.
+func (s *segmenter) isSubtitle(i int) bool {
+	t := s.titles[i]
+	return s.open != nil && t.rank >= boldRank && t.sort != otherTitle && !s.open.howTo.isHowTo() && s.open.name != nil
+}
+
+// leaves reports whether a paragraph after a complete how-to has nothing to do
+// with it any more: no order, no dose, no label, no word that points back.
+func (s *segmenter) leaves(i int) bool {
+	l, d := s.lines[i], s.open
+	if l.Kind == article.Rule {
+		return d.howTo.isHowTo() && d.rank > 2
+	}
+	if l.Kind != article.Paragraph || !l.Gap || l.label.use != unlabelled || !d.howTo.isHowTo() || l.Number != "" || l.Bullet {
+		return false
+	}
+	e := weigh(l, 0)
+	if e.cues > 0 || e.doses > 0 {
+		return false
+	}
+	if len(readCautions(l, 0, len(l.Text.Plain))) > 0 { // a warning after a list speaks for more than its last item
+		return i > 0 && s.lines[i-1].Kind == article.Item && !namesTheMovement(l)
+	}
+	return e.orders == 0 && l.words() >= 12 && !pointsBack(l)
+}
+
+// namesTheMovement reports whether a line says "this stretch" or the like.
+func namesTheMovement(l *line) bool {
+	for i, token := range l.text.Tokens {
+		if token.Word == "this" || token.Word == "the" && l.text.Has(i+1, "MOVENOUN") {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether a line speaks of the movement before it.
+func pointsBack(l *line) bool {
+	for i, token := range l.text.Tokens {
+		switch token.Word {
+		case "this", "it", "these", "you'll":
+			return i < 12
+		case "feel":
+			return true
+		}
+	}
+	return false
+}
+
+// isMuted reports whether the line stands below a heading like "Comments".
+func (s *segmenter) isMuted(i int) bool {
+	t := s.titles[i]
+	if t == nil || t.rank > 6 {
+		return s.muted > 0
+	}
+	if s.muted > 0 && t.rank > s.muted {
+		return true
+	}
+	s.muted = 0
+	if t.sort == otherTitle && has(s.lines[i].text, 0, len(s.lines[i].text.Tokens), "MUTED") {
+		s.muted = t.rank
+	}
+	return s.muted > 0
+}
+
+// enter makes the title at i the innermost heading.
+func (s *segmenter) enter(i int) {
+	t := *s.titles[i]
+	for len(s.section) > 0 && s.section[len(s.section)-1].title.rank >= t.rank {
+		s.section = s.section[:len(s.section)-1]
+	}
+	s.section = append(s.section, heading{line: s.lines[i], title: t})
+}
+
+// sectionSort says what the innermost heading heads.
+func (s *segmenter) sectionSort() titleSort {
+	if len(s.section) == 0 {
+		return plainTitle
+	}
+	return s.section[len(s.section)-1].title.sort
+}
+
+// body weighs the lines a title at i heads: those up to the next title that
+// could name an entry or that ends this one's part of the page.
+func (s *segmenter) body(i int) (e evidence, lines int) {
+	t := s.titles[i]
+	for j := i + 1; j < len(s.lines); j++ {
+		l := s.lines[j]
+		if !inContent(l) {
+			break
+		}
+		if next := s.titles[j]; next != nil {
+			remark := next.rank >= boldRank && next.rank > t.rank && (next.sort == plainTitle || next.sort == otherTitle) && !e.isHowTo()
+			part := next.rank > t.rank && useOfTitle(l) != unlabelled
+			if !remark && !part {
+				break
+			}
+			lines++
+			continue
+		}
+		if l.Kind == article.Cell {
+			break
+		}
+		e = e.plus(weigh(l, 0))
+		lines++
+	}
+	return e, lines
+}
+
+// isNumberedStep reports whether a numbered short line is one of a run of
+// numbered lines, and so a step rather than a name.
+func (s *segmenter) isNumberedStep(i int) bool {
+	l := s.lines[i]
+	if l.Number == "" || l.Kind == article.Heading || l.isBold() {
+		return false
+	}
+	next := i + 1
+	if next < len(s.lines) && s.lines[next].Number != "" && s.lines[next].Kind == l.Kind {
+		return true
+	}
+	if next == len(s.lines) {
+		return true
+	}
+	return i > 0 && s.lines[i-1].Number != "" && s.lines[i-1].Kind == l.Kind && !s.hasBody(i)
+}
+
+func (s *segmenter) hasBody(i int) bool {
+	return i+1 < len(s.lines) && (s.lines[i+1].Bullet || s.lines[i+1].Level > s.lines[i].Level || s.lines[i+1].Group == s.lines[i].Group && s.lines[i].Group != 0)
+}
+
+// useOfTitle says what the lines under a heading within an entry are for.
+func useOfTitle(l *line) use {
+	for _, tag := range l.text.All("LABEL") {
+		if u := uses[tag.ID]; u == modification || u == benefit || u == caution || u == tip {
+			return u
+		}
+	}
+	return unlabelled
+}

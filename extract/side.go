@@ -1,0 +1,188 @@
+package extract
+
+// Sides: whether a movement works one side at a time, and whether the text
+// sends the reader to the other one.
+
+import (
+	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// sideRows are wordings that send the reader to the other side. Those marked
+// direction may only mean the way a circle goes.
+var sideRows = []struct {
+	phrase, form string
+	direction    bool
+}{
+	{"switch sides", "SWITCH ~3 PAIRED", false},
+	{"hold, then switch.", "SWITCH .|,|;|!", false},
+	{"switch from your left foot to your right", "switch|switching|change|alternate|alternating ~4 SIDE ~4 SIDE", false},
+	{"on the other side", "OTHER side|sides", false},
+	{"with the opposite leg", "repeat|repeating|do|same|again|perform|then|now ~8 OTHER ~1 PAIRED", false},
+	{"repeat, with the other leg", "with|for the|your OTHER leg|arm|foot|hand|knee|hip|ankle|wrist|shoulder|limb", false},
+	{"repeat for the other", "repeat|do|same|then|switch|change ~6 the other", false},
+	{"now the other way", "the other way|direction", true},
+	{"in the opposite direction", "opposite direction|way", true},
+	{"on each side", "each|per|every|e|both|either side|sides", false},
+	{"each leg", "each|per|every leg|arm|foot|hip|knee|ankle|wrist|shoulder|calf|thigh|hamstring|quad|limb", false},
+	{"30 seconds each", "seconds|second|secs|sec|s|breaths|reps|times|minute|minutes|min each|ea", false},
+	{"in each direction", "each|both|every|per|either direction|directions|way|ways", true},
+	{"30 s/side", "/ side|leg|arm|sides", false},
+	{"L/R", "l /|&|and|+ r", false},
+	{"right and left", "SIDE and|then|& ~2 SIDE", false},
+	{"left, then right", "SIDE , then|and|now ~4 SIDE", false},
+	{"from side to side", "side to side", false},
+	{"one side to the other", "one side|leg|arm ~4 to|then|and|, ~3 other", false},
+	{"same on the left", "same ~4 SIDE", false},
+	{"repeat with the left", "repeat|repeating|again|reverse|mirror ~6 SIDE", false},
+	{"reverse sides", "reverse ~3 PAIRED", false},
+	{"alternate", "^ alternate|alternating|alternately", false},
+	{"alternating legs", "alternate|alternating|alternately ~2 PAIRED|between", false},
+	{"one leg at a time", "one PAIRED at a time", false},
+	{"turn onto the other side", "other side", false},
+	{"then the left leg", "then|now|next|finally ~3 the|your SIDE PAIRED", false},
+	{"bilaterally", "bilaterally|bilateral", false},
+}
+
+var sideTable = newTable(len(sideRows), func(i int) string { return sideRows[i].form })
+
+// oneSided are wordings that show that one side is worked at a time.
+var oneSided = phrase.NewTable([]*phrase.Pattern{
+	phrase.MustCompile("one|single|your|the SIDE? leg|arm|knee|foot|hand|ankle|elbow|hip|shoulder|wrist|thigh|ear|heel"),
+	phrase.MustCompile("to|on|towards|toward one side"),
+	phrase.MustCompile("to|on|towards|toward the|your SIDE"),
+	phrase.MustCompile("single - leg|arm"),
+})
+
+// A sided is what the words of an entry say about sides.
+type sided struct {
+	other  []placed // wordings that send the reader to the other side
+	turns  bool     // only a direction is changed: circles
+	named  []placed // "right knee"
+	single bool     // one limb or one side is worked
+	doses  bool     // a dose is said to be for each side
+}
+
+// readSides reads what the parts that instruct say about sides.
+func readSides(d *draft) (found sided, where []located) {
+	turnsOnly, any := true, false
+	for _, p := range d.parts {
+		switch p.use {
+		case benefit, target, noise, media, modification:
+			continue
+		}
+		for _, f := range sideTable.FindAll(p.text) {
+			if f.End <= p.from || isCrossBody(p.text, f) {
+				continue
+			}
+			any = true
+			turnsOnly = turnsOnly && sideRows[f.Row].direction
+			found.other = append(found.other, placed{id: "other", start: f.Start, end: f.End, row: sideRows[f.Row].phrase})
+			where = append(where, located{p.line, f.Start, f.End})
+		}
+		for _, f := range oneSided.FindAll(p.text) {
+			found.single = found.single || f.Start >= p.from && f.Row == 0 && isOneLimb(p.text, f) || f.Row > 0 && f.Start >= p.from
+		}
+		found.doses = found.doses || dosesEachSide(p)
+	}
+	if !any && bothTurns(d) {
+		any, turnsOnly = true, false
+		found.other = append(found.other, placed{id: "both", row: "both sides are described in turn"})
+	}
+	found.turns = any && turnsOnly
+	return found, where
+}
+
+// isCrossBody reports whether "each side" only says where things lie: "hands
+// on either side of the foot", "arms at both sides".
+func isCrossBody(t *phrase.Text, f phrase.Found) bool {
+	if f.Last < len(t.Tokens) && t.Tokens[f.Last].Word == "of" && sideRows[f.Row].phrase == "on each side" {
+		return f.Last+1 < len(t.Tokens) && (t.Tokens[f.Last+1].Word == "your" || t.Tokens[f.Last+1].Word == "the") &&
+			!(f.Last+2 < len(t.Tokens) && t.Tokens[f.Last+2].Word == "body")
+	}
+	return false
+}
+
+// isOneLimb reports whether a limb in the singular is one of two: "one leg",
+// "right knee"; "your hip" or "the elbow" may be any.
+func isOneLimb(t *phrase.Text, f phrase.Found) bool {
+	word := t.Tokens[f.First].Word
+	return word == "one" || word == "single" || f.Last-f.First > 2
+}
+
+func dosesEachSide(p part) bool {
+	for _, d := range p.doses {
+		if d.Start >= p.from && d.Sides == "each" && d.Field != dosage.None {
+			return true
+		}
+	}
+	return false
+}
+
+// bothTurns reports whether left and right are each told to move in sentences
+// of their own that are otherwise alike: "Turn your head to the left. … Turn
+// your head to the right."
+func bothTurns(d *draft) bool {
+	seen := map[string]string{} // words around a side → side
+	for _, p := range d.parts {
+		if p.use != unlabelled && p.use != how && p.use != dose {
+			continue
+		}
+		for _, s := range p.sentencesIn(p.from, p.to) {
+			if side, frame, ok := sideFrame(p.text, s); ok {
+				if other, met := seen[frame]; met && other != side {
+					return true
+				}
+				seen[frame] = side
+			}
+		}
+	}
+	return false
+}
+
+// sideFrame gives the one side a sentence names and the verb it opens with.
+func sideFrame(t *phrase.Text, s phrase.Sentence) (side, frame string, ok bool) {
+	at := -1
+	for i := s.First; i < s.Last; i++ {
+		if id := t.ID(i, "SIDE"); id != "" {
+			if side != "" && side != id {
+				return "", "", false
+			}
+			side, at = id, i
+		}
+	}
+	if at < 1 || at+1 > s.Last {
+		return "", "", false
+	}
+	next := ""
+	if at+1 < s.Last && t.Tokens[at+1].Kind == phrase.Word {
+		next = t.Tokens[at+1].Word
+	}
+	return side, t.Tokens[skipLeadIn(t, s.First, s.Last-1)].Word + " " + t.Tokens[at-1].Word + " " + next, true
+}
+
+// laterality says whether one side is worked at a time: the text's own word
+// that there is another side goes first, then the catalogue, then the limbs
+// the text names.
+func (found sided) laterality(known, unilateral bool) string {
+	switch {
+	case known && unilateral:
+		return "unilateral"
+	case len(found.other) > 0 && !found.turns:
+		return "unilateral"
+	case !known && found.single:
+		return "unilateral"
+	}
+	return "bilateral"
+}
+
+// sides says for a one-sided movement whether the text comes to the other side.
+func (found sided) sides(laterality string) string {
+	switch {
+	case laterality != "unilateral":
+		return ""
+	case len(found.other) > 0 || found.doses:
+		return "both"
+	}
+	return "one"
+}

@@ -1,0 +1,318 @@
+package extract
+
+// The signals that open an entry. Each one looks at the line at i and what
+// follows, and says what it saw.
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A signal opens an entry at a line, or gives nil. taken is how many lines it
+// used up.
+type signal struct {
+	name string
+	open func(s *segmenter, i int) (d *draft, taken int)
+}
+
+// signals are tried in this order; the first that fires opens the entry.
+var signals = []signal{
+	{"table row", tableRow},
+	{"title with a how-to", titledHowTo},
+	{"name before a colon", runInName},
+	{"name at the head of a paragraph", leadingName},
+	{"how-to without a name", namelessHowTo},
+	{"list of movements without names", namelessItem},
+}
+
+// titledHowTo fires on a title whose lines describe how to do something.
+func titledHowTo(s *segmenter, i int) (*draft, int) {
+	t := s.titles[i]
+	if t == nil || s.isPartOfOpen(i) || s.isPageTitle(i) {
+		return nil, 0
+	}
+	e, lines := s.body(i)
+	if lines == 0 || !enough(*t, e) {
+		return nil, 0
+	}
+	if s.inOtherSection(*t) && e.cues == 0 {
+		return nil, 0
+	}
+	return &draft{name: s.lines[i], title: *t, rank: t.rank, why: "the lines below tell how to do it"}, 1
+}
+
+// isPartOfOpen reports whether a title belongs to the entry that is open: a
+// remark under its name, or a heading below it like "Easier version".
+func (s *segmenter) isPartOfOpen(i int) bool {
+	t := s.titles[i]
+	if s.open == nil || s.open.name == nil || t.rank <= s.open.rank && t.rank < boldRank {
+		return false
+	}
+	if t.rank > s.open.rank && useOfTitle(s.lines[i]) != unlabelled {
+		return true
+	}
+	return s.isSubtitle(i) && t.sort == plainTitle && t.rank > s.open.rank
+}
+
+// isPageTitle reports whether a title is the article's own and other titles
+// could name its entries.
+func (s *segmenter) isPageTitle(i int) bool {
+	if i > 0 && s.titles[i].rank > 1 {
+		return false
+	}
+	if s.titles[i].rank != 1 && i > 0 {
+		return false
+	}
+	for j := i + 1; j < len(s.lines); j++ {
+		if t := s.titles[j]; t != nil && t.sort != otherTitle {
+			return true
+		}
+	}
+	return false
+}
+
+// inOtherSection reports whether a title stands below a heading that is about
+// something else than how to move.
+func (s *segmenter) inOtherSection(t title) bool {
+	for _, h := range s.section {
+		if h.title.rank < t.rank && h.title.rank > 1 && h.title.sort == otherTitle {
+			return true
+		}
+	}
+	return false
+}
+
+// runInName fires on "Name: how to do it" and on a name in bold before its
+// how-to.
+func runInName(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.label.use != unlabelled || l.Kind == article.Heading || l.Kind == article.Cell {
+		return nil, 0
+	}
+	end, after, bold := runIn(l)
+	if end == 0 {
+		return nil, 0
+	}
+	t := title{end: end, rank: lineRank}
+	t.sort, t.known = sortTitle(l, 0, end, s.catalogue)
+	if bold && l.Kind == article.Item {
+		t.rank = boldRank
+	}
+	if t.sort == otherTitle || t.sort == groupTitle || !t.known && opening(l.text, l.text.Sentences[0]) != "" {
+		return nil, 0
+	}
+	e := weigh(l, after)
+	if bold && e.cues == 0 && t.sort == nameTitle {
+		below, _ := s.body2(i)
+		e = e.plus(below)
+	}
+	if s.open != nil && s.open.name != nil && s.open.rank < lineRank && !t.known {
+		return nil, 0
+	}
+	if !enoughRunIn(t, e, bold) || s.inOtherSection(t) && !(t.known && e.doses+e.cues > 1) {
+		return nil, 0
+	}
+	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
+	d.add(l, after)
+	return d, 1
+}
+
+func enoughRunIn(t title, e evidence, bold bool) bool {
+	switch {
+	case t.sort == nameTitle:
+		return e.cues > 0 || e.doses > 0 || t.known && e.hints > 0
+	case bold:
+		return e.cues > 1 && (e.doses > 0 || e.starts > 0)
+	}
+	return e.cues > 1 && e.starts > 0
+}
+
+// body2 weighs the lines directly below a run-in name: items nested in it.
+func (s *segmenter) body2(i int) (e evidence, lines int) {
+	for j := i + 1; j < len(s.lines); j++ {
+		l := s.lines[j]
+		if s.titles[j] != nil || !inContent(l) || l.Kind == article.Item && l.Level <= s.lines[i].Level && s.lines[i].Kind == article.Item {
+			break
+		}
+		if end, _, _ := runIn(l); end > 0 && l.label.use == unlabelled {
+			break
+		}
+		e = e.plus(weigh(l, 0))
+		lines++
+	}
+	return e, lines
+}
+
+// maxRunInWords is how long a name before a colon may be.
+const maxRunInWords = 9
+
+// runIn finds a name that runs into its text: where it ends, where the text
+// after it starts, and whether it is set in bold. end is 0 when there is none.
+func runIn(l *line) (end, after int, bold bool) {
+	t, plain := l.text, l.Text.Plain
+	if len(l.Strong) > 0 && l.Strong[0].Start == 0 && l.Strong[0].End < len(plain) {
+		end = len(strings.TrimRight(plain[:l.Strong[0].End], " :.-–—"))
+		after = l.Strong[0].End
+		after += len(plain[after:]) - len(strings.TrimLeft(plain[after:], " :.-–—"))
+		if n := t.TokenAt(max(end-1, 0)); end > 0 && n < maxRunInWords && after < len(plain) {
+			return end, after, true
+		}
+	}
+	for i := 1; i+1 < len(t.Tokens) && i <= maxRunInWords; i++ {
+		token := t.Tokens[i]
+		if token.Kind != phrase.Sign {
+			continue
+		}
+		spaced := token.Start > t.Tokens[i-1].End && t.Tokens[i+1].Start > token.End
+		if token.Word == ":" && t.Tokens[i+1].Start > token.End || token.Word == "-" && spaced {
+			return t.Tokens[i-1].End, t.Tokens[i+1].Start, false
+		}
+		if token.Word == "." || token.Word == "?" || token.Word == "!" {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// leadingName fires on a paragraph whose first words are a movement the
+// catalogue knows and that goes on to tell how to do it: "Lunges work the
+// thighs. Step forward, …".
+func leadingName(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.Kind != article.Paragraph || l.label.use != unlabelled || len(l.text.Sentences) < 2 || s.titles[i] != nil || !startsUpper(l.Text.Plain) {
+		return nil, 0
+	}
+	e := weigh(l, l.text.Sentences[1].Start)
+	if e.cues == 0 || s.open != nil && !s.open.howTo.isHowTo() {
+		return nil, 0
+	}
+	end := s.knownPrefix(l)
+	if end == 0 {
+		return nil, 0
+	}
+	t := title{end: end, rank: lineRank, sort: nameTitle, known: true}
+	d := &draft{name: l, title: t, rank: lineRank, inferred: true, why: "the paragraph opens with a movement's name and tells how to do it"}
+	d.add(l, 0)
+	return d, 1
+}
+
+// knownPrefix gives where the longest name at the start of a line ends that
+// the catalogue knows and that a verb follows; 0 when there is none.
+func (s *segmenter) knownPrefix(l *line) int {
+	t := l.text
+	for n := min(5, t.Sentences[0].Last-1); n > 0; n-- {
+		if !t.Has(n, "TELLS") {
+			continue
+		}
+		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || len(m.Candidates) > 0 && t.Has(n-1, "MOVENOUN") {
+			return t.Tokens[n-1].End
+		}
+	}
+	return 0
+}
+
+// namelessHowTo fires on a how-to that starts anew, from a start position or
+// with a label of its own, when the entry before it is complete or none is
+// open.
+func namelessHowTo(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.Kind == article.Heading || l.Kind == article.Cell || l.Bullet || l.Number != "" && l.Number != "1" {
+		return nil, 0
+	}
+	if s.open != nil && (!s.open.howTo.isHowTo() || !l.Gap) || s.titles[i] != nil {
+		return nil, 0
+	}
+	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l)) || l.label.full && s.open == nil {
+		return nil, 0
+	}
+	e := weigh(l, 0)
+	if l.label.full {
+		e, _ = s.body2(i)
+	}
+	if l.Number == "1" {
+		below, _ := s.body2(i)
+		e = e.plus(below)
+	}
+	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
+		return nil, 0
+	}
+	if e.cues == 0 || e.cues+e.orders < 2 && e.doses == 0 {
+		return nil, 0
+	}
+	d := &draft{rank: lineRank, why: "it starts anew from a start position"}
+	d.add(l, 0)
+	return d, 1
+}
+
+// startsAnew reports whether the first sentence takes up a start position.
+func startsAnew(l *line) bool {
+	t := l.text
+	first := t.Sentences[0]
+	i := first.First
+	if opening(t, first) != "move" {
+		return false
+	}
+	switch t.Tokens[i].Word {
+	case "then", "next", "now", "alternatively", "finally", "and", "or", "from":
+		return false
+	}
+	p := l.positions()
+	return len(p) > 0 && p[0].start < first.End && t.TokenAt(p[0].start)-i < 8
+}
+
+// namelessItem fires on the items of a list that stands alone, each of which
+// describes a movement of its own.
+func namelessItem(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.Kind != article.Item && l.Number == "" || l.Kind == article.Heading || l.label.use != unlabelled || s.titles[i] != nil {
+		return nil, 0
+	}
+	if s.open != nil && s.open.signal != "list of movements without names" || !s.isMovementList(i) {
+		return nil, 0
+	}
+	e := weigh(l, 0)
+	if e.cues == 0 && e.hints == 0 {
+		return nil, 0
+	}
+	d := &draft{rank: lineRank, why: "each item of the list describes a movement of its own"}
+	d.add(l, 0)
+	return d, 1
+}
+
+// isMovementList reports whether the list around the item at i is one of
+// movements rather than of steps: its items come with pictures, start
+// positions or doses of their own.
+func (s *segmenter) isMovementList(i int) bool {
+	if s.sectionSort() == otherTitle {
+		return false
+	}
+	items, full := 0, 0
+	for _, j := range s.listAround(i) {
+		items++
+		e := weigh(s.lines[j], 0)
+		pictured := j+1 < len(s.lines) && (len(s.lines[j].Images) > 0 || s.lines[j+1].Kind == article.Picture)
+		if e.cues+e.hints > 0 && (pictured || e.starts > 0 && e.doses > 0) {
+			full++
+		}
+	}
+	return items > 1 && full*3 >= items*2
+}
+
+// listAround gives the lines of the list the item at i belongs to.
+func (s *segmenter) listAround(i int) []int {
+	isItem := func(j int) bool { return s.lines[j].Kind == article.Item || s.lines[j].Number != "" }
+	passes := func(j int) bool { return isItem(j) || s.lines[j].Kind == article.Picture }
+	first := i
+	for first > 0 && passes(first-1) {
+		first--
+	}
+	var items []int
+	for j := first; j < len(s.lines) && passes(j); j++ {
+		if isItem(j) {
+			items = append(items, j)
+		}
+	}
+	return items
+}

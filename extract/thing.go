@@ -1,0 +1,101 @@
+package extract
+
+// Things: the equipment an entry names and the muscles it is said to reach.
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A located is a place in a line's text.
+type located struct {
+	line       *line
+	start, end int
+}
+
+// A thing is an id of a vocabulary and where it was read.
+type thing struct {
+	id    string
+	where located
+}
+
+// readEquipment finds what is needed or named for doing the movement.
+func readEquipment(d *draft) []thing {
+	var found []thing
+	if d.name != nil {
+		found = collect(found, d.name, d.title.start, d.title.end, "EQUIPMENT")
+	}
+	for _, p := range d.parts {
+		switch p.use {
+		case benefit, target, noise, media:
+			continue
+		}
+		found = collect(found, p.line, p.from, p.to, "EQUIPMENT")
+	}
+	return found
+}
+
+// readTargets finds the muscles and regions the entry is said to reach: those
+// its name holds, those its benefits name, those it says to feel.
+func readTargets(d *draft) []thing {
+	var found []thing
+	if d.name != nil {
+		found = collect(found, d.name, d.title.start, d.title.end, "TARGET")
+	}
+	for _, p := range d.parts {
+		for _, s := range p.sentencesIn(p.from, p.to) {
+			if p.use == benefit || p.use == target || isBenefit(p.text, s) || feels(p.text, s) {
+				found = collect(found, p.line, s.Start, s.End, "TARGET")
+			}
+		}
+	}
+	return found
+}
+
+// collect adds the forms of a section in a part of a line, each id once.
+func collect(found []thing, l *line, from, to int, section string) []thing {
+	for _, tag := range l.text.All(section) {
+		start, end := l.text.Tokens[tag.First].Start, l.text.Tokens[tag.Last-1].End
+		if start < from || end > to || tag.ID == "none" || isDenied(l.text, tag.First) {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(t thing) bool { return t.id == tag.ID }) {
+			found = append(found, thing{tag.ID, located{l, start, end}})
+		}
+	}
+	return found
+}
+
+// isDenied reports whether the words before a thing say that it is not needed.
+func isDenied(t *phrase.Text, token int) bool {
+	for i := max(0, token-2); i < token; i++ {
+		switch t.Tokens[i].Word {
+		case "no", "without", "not", "like", "imaginary", "imagine":
+			return true
+		}
+	}
+	return false
+}
+
+// isBenefit reports whether a sentence says what the movement is good for.
+func isBenefit(t *phrase.Text, s phrase.Sentence) bool {
+	switch t.Tokens[s.First].Word {
+	case "this", "it", "these", "it's":
+		return !tellsYou(t, s)
+	case "great", "good", "ideal", "perfect", "helps", "targets", "stretches", "improves", "relieves":
+		return true
+	}
+	return false
+}
+
+// feels reports whether a sentence says where the stretch is felt.
+func feels(t *phrase.Text, s phrase.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		switch t.Tokens[i].Word {
+		case "feel", "felt", "feeling":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package extract
+
+// Titles: lines that could name what follows, and how much they say.
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A title is a line that could be the name of what follows.
+type title struct {
+	start, end int // the name in the line's text
+	rank       int // 1 to 6 for headings; boldRank and lineRank for look-alikes
+	sort       titleSort
+	known      bool // the catalogue knows the name
+}
+
+// Ranks below those of headings: a line in bold, a short line of its own.
+const (
+	boldRank = 8
+	lineRank = 9
+)
+
+// A titleSort says what a title can head.
+type titleSort uint8
+
+const (
+	// plainTitle is a title that says nothing either way: "Seated Mountain".
+	plainTitle titleSort = iota
+	// nameTitle is what a movement is called: known to the catalogue, or ending
+	// in a noun of moving ("Wall Shin Raises").
+	nameTitle
+	// groupTitle heads several movements: "Stretches for the lower back".
+	groupTitle
+	// otherTitle heads something else: "Benefits of stretching", a question.
+	otherTitle
+)
+
+// maxTitleWords is how long a line without heading markup may be and still
+// read as a name; the longest of the catalogue's names and aliases has eight.
+const maxTitleWords = 10
+
+// readTitle reads a line as a title; ok is false when it cannot be one.
+func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
+	if len(l.text.Tokens) == 0 || l.label.full {
+		return title{}, false
+	}
+	found.rank = titleRank(l)
+	if found.rank == 0 {
+		return title{}, false
+	}
+	found.start, found.end = nameIn(l)
+	if found.start == found.end {
+		return title{}, false
+	}
+	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
+	if found.rank == lineRank && (runsOn(l) || !found.known && readsAsSentence(l, found.sort)) {
+		return title{}, false
+	}
+	return found, true
+}
+
+// titleRank gives the rank of a line as a heading, 0 when its form rules it out.
+func titleRank(l *line) int {
+	plain := l.Text.Plain
+	switch {
+	case l.Kind == article.Heading && l.Level > 0:
+		return l.Level
+	case l.Kind == article.Heading || l.Kind == article.Term:
+		return boldRank - 1
+	case l.Kind == article.Cell || l.Kind == article.Quote || l.Kind == article.Caption:
+		return 0
+	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled:
+		return boldRank
+	case l.Bullet || l.words() > maxTitleWords || endsSentence(plain) || !startsUpper(plain) || l.Links && l.Number == "":
+		return 0
+	case l.label.use != unlabelled || len(l.text.Sentences) > 1:
+		return 0
+	}
+	return lineRank
+}
+
+// runsOn reports whether a short line is a list, an address or a label with
+// its text rather than a title.
+func runsOn(l *line) bool {
+	plain := l.Text.Plain
+	return strings.ContainsAny(plain, ",@") || strings.Contains(plain, "://") || strings.Contains(plain, ": ")
+}
+
+// readsAsSentence reports whether a short line is an order, a dose or the like
+// rather than a title.
+func readsAsSentence(l *line, sort titleSort) bool {
+	if sort == nameTitle {
+		return false
+	}
+	does := instructs(l.text, l.text.Sentences[0])
+	if sort != plainTitle {
+		return does == cue
+	}
+	return does != none || len(l.doses) > 0
+}
+
+// nameIn gives the part of a title line that is the name: without a colon or
+// dash at the end and without "Exercise 3:" before it.
+func nameIn(l *line) (start, end int) {
+	plain := l.Text.Plain
+	end = len(strings.TrimRight(plain, " :-–—"))
+	t := l.text
+	if len(t.Tokens) > 3 && isCounter(t.Tokens[0].Word) {
+		i := 1
+		if t.Tokens[i].Word == "#" {
+			i++
+		}
+		if t.Tokens[i].Value > 0 && i+2 < len(t.Tokens) {
+			if sep := t.Tokens[i+1].Word; sep == ":" || sep == "-" || sep == "." || sep == ")" {
+				start = t.Tokens[i+2].Start
+			}
+		}
+	}
+	return start, max(start, end)
+}
+
+// isCounter reports whether a word counts movements in a title.
+func isCounter(word string) bool {
+	switch word {
+	case "exercise", "stretch", "pose", "move", "movement", "drill", "position", "asana", "no", "number", "day":
+		return true
+	}
+	return false
+}
+
+// sortTitle says what the words of a title can head.
+func sortTitle(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
+	t := l.text
+	first, last := t.TokenAt(start), t.TokenAt(end-1)+1
+	match := catalogue.ByName(t.Plain[start:end])
+	switch {
+	case match.Movement != "":
+		return nameTitle, true
+	case isQuestion(t, first, last) || has(t, first, last, "GENERIC"):
+		return otherTitle, false
+	case has(t, first, last, "GROUP") && (len(match.Candidates) == 0 || last-first > 3):
+		return groupTitle, false
+	case len(match.Candidates) > 0:
+		return nameTitle, false
+	case endsInMoveNoun(t, first, last):
+		return nameTitle, false
+	}
+	return plainTitle, false
+}
+
+// isQuestion reports whether a title asks or explains.
+func isQuestion(t *phrase.Text, first, last int) bool {
+	if t.Tokens[last-1].Word == "?" {
+		return true
+	}
+	switch t.Tokens[first].Word {
+	case "why", "when", "what", "what's", "who", "which", "should", "does", "can", "is", "are", "how", "where", "q", "your", "our", "we", "i", "my":
+		return true
+	}
+	return false
+}
+
+// endsInMoveNoun reports whether a title ends in a noun of moving, a bracket
+// after it left aside.
+func endsInMoveNoun(t *phrase.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if i > first && (t.Tokens[i].Word == "(" || t.Tokens[i].Word == "-" && t.Tokens[i].Start > t.Tokens[i-1].End || t.Tokens[i].Word == "with") {
+			last = i
+		}
+	}
+	for last > first+1 && (t.Tokens[last-1].Value > 0 || t.Tokens[last-1].Word == "#") {
+		last-- // "Home Exercise #1"
+	}
+	return last > first && t.Has(last-1, "MOVENOUN")
+}
+
+// has reports whether a form of section stands between two tokens.
+func has(t *phrase.Text, first, last int, section string) bool {
+	for i := first; i < last; i++ {
+		if t.Has(i, section) {
+			return true
+		}
+	}
+	return false
+}
