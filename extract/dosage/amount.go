@@ -18,6 +18,7 @@ const (
 	onceTag    = "ONCE" // "once", which is a conjunction more often than a dose
 	setsTag    = "SETS"
 	oftenTag   = "FREQUENCY"
+	dailyTag   = "DAILY" // an idiom of frequency, which may be an adjective
 	sidesTag   = "SIDES"
 	eachTag    = "EACH" // "each", which means sides only beside an amount
 	markTag    = "MARK" // 30" and 1', which may be inches and feet

@@ -48,6 +48,9 @@ func (c clause) sides() string {
 	for _, tag := range c.Captures {
 		switch tag.Section {
 		case sidesTag:
+			if tag.ID == "switch" {
+				return "other"
+			}
 			return tag.ID
 		case eachTag:
 			return "each"

@@ -41,9 +41,10 @@ var doseRows = []row{
 	// Holding.
 	{"hold for 20-30 seconds", "ROLE=hold ~3!ROLE (TIME|BREATHS|MARK) SIDES|EACH?", give(Hold)},
 	{"hold the end position with care for 30 seconds", "ROLE=hold ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) SIDES|EACH?", give(Hold)},
+	{"lean into it for 30 seconds", "ROLE=still ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) SIDES|EACH?", give(Hold)},
 	{"hold while you count slowly to ten", "ROLE=hold ~5!ROLE TIME=count", give(Hold)},
 	{"work up to holding for 60 seconds", "(work|build|working|building|progress|progressing|aim|aiming) ~2 to ~1 holding|hold ~3!ROLE TIME|BREATHS", progress(Hold)},
-	{"building to 2 minutes", "(working|building|increasing | progressing | work | build | increase | increasing) ~3!ROLE (up | to | up to)? ~1 TIME|BREATHS", progress(Hold)},
+	{"building to 2 minutes", "(working|building|increasing | progressing | work | build | increase | increasing) ~3!ROLE (up | to | up to) ~1 TIME|BREATHS", progress(Hold)},
 	{"30-second hold", "TIME|JOINED|BREATHS|MARK (ROLE=hold | hold | holds | static hold | pause) SIDES|EACH?", give(Hold)},
 	{"for 30 seconds, hold the strap", "for TIME|BREATHS ,? ~2!ROLE ROLE=hold", give(Hold)},
 	{"hold for a 30-second count", "(ROLE=hold ~3!ROLE for)? ~1 JOINED (count | stretch)", atMost(180, give(Hold))},
@@ -58,13 +59,13 @@ var doseRows = []row{
 	{"Calf stretch: 30 seconds", ":|- TIME|BREATHS SIDES|EACH? $", atMost(300, clear(Hold))},
 	{"hold: 30", "ROLE=hold (: | for)? QTY (, | ; | $)", give(Hold)},
 	{"stay there as long as is comfortable", "ROLE=hold? ~4!ROLE (for | up)? as long as ~3 (comfortable|comfortably|like|want|wish|need|needed|good|possible|can|able|desired|right|desire|manage)", unmeasured(Hold)},
-	{"hold until the tension eases", "ROLE=hold ~4!ROLE until", unmeasured(Hold)},
+	{"hold until the tension eases", "hold|holding|stay|remain|pause ~4!ROLE until", unmeasured(Hold)},
 	{"hold this position", "hold|holding (this|that|the|your|each) (position|stretch|pose|posture|hold|point)", bare(Hold)},
-	{"hold, then relax", "hold|pause (, | ; | and|then | ... | . | here|there | it)", bare(Hold)},
+	{"hold, then relax", "hold (, | ; | and|then | ... | . | here|there | it)", bare(Hold)},
 	{"do not hold this for 60 seconds", "NEG ~2 ROLE=hold ~5!ROLE for? ~2!ROLE TIME", nothing},
 
 	// Moving, resting, contracting, breathing.
-	{"march on the spot for 30 seconds", "ROLE=move ~8!ROLE (for ~2!ROLE)? TIME|JOINED SIDES|EACH?", give(Duration)},
+	{"march on the spot for 30 seconds", "ROLE=move (~8!ROLE for)? ~3!ROLE TIME SIDES|EACH?", give(Duration)},
 	{"for 30 seconds, march", "for TIME ,? ~2!ROLE ROLE=move", give(Duration)},
 	{"30 seconds of marching", "TIME of ~2!ROLE ROLE=move", give(Duration)},
 	{"flow slowly for five to eight breaths", "ROLE=move ~6!ROLE for ~1 BREATHS", asReps},
@@ -73,12 +74,12 @@ var doseRows = []row{
 	{"rest between sets for 30 seconds", "ROLE=rest between ~2 (for|: | of)? TIME", give(Rest)},
 	{"10 seconds of rest", "TIME of? ROLE=rest", give(Rest)},
 	{"rest your head on the mat for 30 seconds", "ROLE=rest ~16!ROLE for (~2!ROLE TIME|BREATHS) SIDES|EACH?", give(Hold)},
-	{"contract 6 seconds, relax 2, stretch 20", "ROLE=contract ~4!ROLE TIME ,? ~2 ROLE=rest ~2!ROLE QTY|TIME ,? ~2 ROLE=hold ~2!ROLE QTY|TIME", give(Contract, Rest, Hold)},
+	{"contract 6 seconds, relax 2, stretch 20", "ROLE=contract ~4!ROLE TIME ,? ~2 ROLE=rest ~2!ROLE QTY|TIME ,? ~2 (stretch | ROLE=hold) ~2!ROLE QTY|TIME", give(Contract, Rest, Hold)},
 	{"contract the muscle for 6 seconds", "ROLE=contract ~8!ROLE (for)? TIME", give(Contract)},
 	{"inhale for four seconds", "ROLE=exhale ~4!ROLE (for|to)? TIME|BREATHS", nothing},
 	{"warm up for 5 minutes", "ROLE=other ~8!ROLE TIME|BREATHS", nothing},
 	{"it takes 10 minutes", "(take|takes|taking|took|requires|lasts|needs) ~2 TIME", nothing},
-	{"within 10 minutes", "(in|within|every|after|before|than|by|least) ~1 TIME", nothing},
+	{"within 10 minutes", "(in|within|every|after|before) (just | the | only | first | next)? TIME", nothing},
 	{"10 minutes of stretching", "(for ~1)? TIME of (stretching | activity | exercise | ~4)", nothing},
 	{"10 minutes a day", "(for ~1)? TIME|BREATHS ,? PERIOD", nothing},
 	{"5-minute desk routine", "JOINED", nothing},
@@ -101,10 +102,16 @@ var doseRows = []row{
 
 	// How often.
 	{"three times a week", "FREQUENCY", give(Frequency)},
-	{"for best results, twice a day", "DOSEVERB ~6!DOSEVERB FREQUENCY", give(Frequency)},
+	{"stretch daily for best results", "DAILY (, | ; | : | \\( | \\) | $ | for|to|if|and|or|after|before|until|while|as)", give(Frequency)},
+	{"frequency: daily", "(frequency | how often | week | day) : DAILY", give(Frequency)},
+	{"do this three times a week", "DOSEVERB ~6!DOSEVERB FREQUENCY", give(Frequency)},
 
-	// Sides alone.
-	{"repeat on the other side", "repeat? ~1 SIDES", otherSide},
+	// Sides alone. "The other leg is bent" tells of a leg, not of a side to do.
+	{"switch sides", "SIDES=switch|SIDES=alternate", otherSide},
+	{"repeat on the other side", "DOSEVERB ~6!DOSEVERB SIDES", otherSide},
+	{"do the same with the other leg", "same ~4 SIDES=other", otherSide},
+	{"then the other side", "(then | now | and) ~2 SIDES=other $", otherSide},
+	{"now the other way", "^ (now | then | and)? SIDES $", otherSide},
 }
 
 // single is the set of "1×60s".

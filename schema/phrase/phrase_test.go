@@ -68,6 +68,7 @@ func TestSentences(t *testing.T) {
 		"Rest 1.5 minutes between sets.|Go again!|Well done.",
 		"Do 10 reps. per side.",
 		"Hold 30 sec.|Repeat 3 times.",
+		"Now relax.|3 times is enough.",
 	} {
 		text := strings.ReplaceAll(want, "|", " ")
 		var got []string
