@@ -20,6 +20,7 @@ const (
 
 // An element is one row of the table below.
 type element struct {
+	name string // set by the table
 	role role
 	// decides is true when a block inside takes its kind from this element.
 	decides bool
@@ -29,6 +30,9 @@ type element struct {
 	strong  bool
 	format  bool // formatting, of which browsers open no more than three alike
 	pre     bool // line ends count
+	unknown bool // not in the table
+	// barrier is true when no implied or stray end tag reaches across.
+	barrier bool
 	// attrs is true when the element's attributes can matter to us.
 	attrs bool
 	// ends names the open elements whose end tag this start tag implies.
@@ -56,7 +60,7 @@ func decided(kind Kind, ends ...string) element {
 }
 
 // divides reports whether the element's start and end divide blocks.
-func (e element) divides() bool {
+func (e *element) divides() bool {
 	switch e.role {
 	case container, list, item, table, row, cell:
 		return true
@@ -64,12 +68,15 @@ func (e element) divides() bool {
 	return false
 }
 
-// ariaHeading is an element that says it is a heading.
-func ariaHeading(a attrs) element {
+// ariaHeading is an element of this name that says it is a heading.
+func ariaHeading(name string, a attrs) *element {
+	level := 2 // the rank ARIA gives a heading without one
 	if len(a.level) == 1 && "1" <= a.level && a.level <= "6" {
-		return heading(int(a.level[0] - '0'))
+		level = int(a.level[0] - '0')
 	}
-	return heading(2) // the rank ARIA gives a heading without one
+	e := heading(level)
+	e.name = name
+	return &e
 }
 
 func part(region Region) element {
@@ -77,7 +84,7 @@ func part(region Region) element {
 }
 
 // elements is the table; a name that is not in it is inline.
-var elements = map[string]element{
+var elements = named(map[string]element{
 	"html": {role: container, attrs: true}, "body": {role: container, attrs: true}, "head": {role: container},
 	"div": division, "p": division, "section": division, "article": division, "main": division, "center": division,
 	"address": division, "figure": division, "details": division, "fieldset": division, "hgroup": division,
@@ -122,9 +129,30 @@ var elements = map[string]element{
 	"object": {role: muted, attrs: true}, "canvas": dropped,
 
 	"svg": {role: foreign}, "math": {role: foreign},
+})
+
+// named gives each element its name, so that tags need none of their own.
+func named(table map[string]element) map[string]*element {
+	out := make(map[string]*element, len(table))
+	for name, e := range table {
+		e.name = name
+		e.barrier = isBarrier[name]
+		out[name] = &e
+	}
+	return out
 }
 
-// isBarrier marks the elements no implied or stray end tag reaches across.
+// elementOf gives the element of a tag; one we don't know is inline.
+func elementOf(tag string) *element {
+	if e, ok := elements[tag]; ok {
+		return e
+	}
+	e := plainInline
+	e.name, e.unknown = tag, true
+	return &e
+}
+
+// isBarrier names the barriers.
 var isBarrier = map[string]bool{
 	"td": true, "th": true, "caption": true, "table": true, "template": true, "object": true, "html": true, "body": true,
 }
@@ -132,7 +160,7 @@ var isBarrier = map[string]bool{
 // An attrs holds the attributes we read.
 type attrs struct {
 	class, id, style, role, lang, typ string
-	href, src, alt, label             string
+	src, alt, label                   string
 	start, value, colspan, rowspan    string
 	level                             string // aria-level
 	hidden, ariaHidden                bool

@@ -71,7 +71,11 @@ func (r *htmlReader) read(input []byte, base int) {
 			r.startTag(z, at, end, kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			r.endTag(string(name), at)
+			if e, known := elements[string(name)]; known {
+				r.endTag(e.name, at)
+			} else {
+				r.endTag(string(name), at)
+			}
 		}
 		at = end
 	}
@@ -79,10 +83,14 @@ func (r *htmlReader) read(input []byte, base int) {
 
 func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) {
 	name, more := z.TagName()
-	tag := string(name)
+	e, known := elements[string(name)]
+	if !known {
+		e = elementOf(string(name))
+	}
+	tag := e.name
 	var a attrs
-	if e, known := elements[tag]; !known || e.attrs {
-		a = readAttrs(z, more)
+	if e.attrs && more {
+		a = readAttrs(z)
 	}
 	a.selfClosing = selfClosing
 	if r.headEnd == 0 && !headTags[tag] {
@@ -92,7 +100,7 @@ func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) 
 		r.language = a.lang
 	}
 	r.isData = tag == "script" && strings.EqualFold(strings.TrimSpace(a.typ), "application/ld+json")
-	r.start(tag, a, at, end)
+	r.startElement(e, a, at, end)
 	inForeign := r.top().foreign
 	if inForeign {
 		z.NextIsNotRawText()
@@ -150,10 +158,10 @@ func (r *htmlReader) textBetweenGaps(at, end int) {
 
 // readAttrs reads the attributes that mean something to us; the first of two
 // equal ones counts.
-func readAttrs(z *html.Tokenizer, more bool) attrs {
+func readAttrs(z *html.Tokenizer) attrs {
 	var a attrs
 	lazy := ""
-	for more {
+	for more := true; more; {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		switch string(key) {
@@ -161,6 +169,8 @@ func readAttrs(z *html.Tokenizer, more bool) attrs {
 			a.hidden = true
 		case "reversed":
 			a.reversed = true
+		case "href":
+			a.link = len(value) > 0
 		case "aria-hidden":
 			a.ariaHidden = strings.EqualFold(string(value), "true")
 		case "srcset", "data-src", "data-lazy-src", "data-original", "data-srcset":
@@ -177,7 +187,6 @@ func readAttrs(z *html.Tokenizer, more bool) attrs {
 		a.src = lazy
 	}
 	a.role = strings.ToLower(strings.TrimSpace(a.role))
-	a.link = a.href != ""
 	return a
 }
 
@@ -196,8 +205,6 @@ func (a *attrs) field(name string) *string {
 		return &a.lang
 	case "type":
 		return &a.typ
-	case "href":
-		return &a.href
 	case "src", "data":
 		return &a.src
 	case "alt":

@@ -49,7 +49,7 @@ var scripts = []struct {
 const (
 	undetermined = "und"
 	// sampleWords are enough to tell a language.
-	sampleWords = 3000
+	sampleWords = 1000
 	// minWords, minHits: with fewer words, or fewer that are known, nothing can
 	// be told. minShare is the part of the words, one in so many, that must be
 	// function words: running text has one in three, bare lists one in ten.

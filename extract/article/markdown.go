@@ -205,7 +205,7 @@ func (r *markdownReader) inline(n ast.Node) {
 	case *ast.Emphasis:
 		r.inside([]string{"em", "strong"}[min(n.Level, 2)-1], attrs{}, n)
 	case *ast.Link:
-		r.inside("a", attrs{href: string(n.Destination), link: true}, n)
+		r.inside("a", attrs{link: true}, n)
 	case *ast.AutoLink:
 		r.autoLink(n)
 	case *ast.Image:

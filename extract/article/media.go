@@ -66,12 +66,15 @@ func (p *page) playerSource(a attrs) {
 
 // isBoldStyle reports whether a style attribute, or a class named so, makes
 // the text bold.
-func isBoldStyle(e element, a attrs) bool {
+func isBoldStyle(e *element, a attrs) bool {
 	if e.role != inline {
 		return false
 	}
-	if names := a.class + " " + a.id; len(names) > len("bold") && slices.Contains(nameWords(names), "bold") {
+	if names := a.class + " " + a.id; strings.Contains(strings.ToLower(names), "bold") && slices.Contains(nameWords(names), "bold") {
 		return true
+	}
+	if a.style == "" {
+		return false
 	}
 	_, weight, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(a.style), " ", ""), "font-weight:")
 	if !ok {

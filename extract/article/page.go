@@ -10,6 +10,7 @@ import (
 type page struct {
 	file   *source.File
 	limits Limits
+	root   frame
 	stack  []frame
 	// counts says how many frames of a name are open, so that an end tag
 	// without a start costs nothing.
@@ -18,6 +19,7 @@ type page struct {
 	// containers are not closed by HTML inside them.
 	floor  int
 	scopes []scope
+	named  map[string]Region // what class names and IDs say
 
 	open   openBlock
 	blocks []Block
@@ -57,7 +59,7 @@ type placedImage struct {
 // question about a block walks the stack.
 type frame struct {
 	tag     string
-	element element
+	element *element
 	scope   int
 	// kind, list, item and table are the stack indexes of the nearest frame
 	// that decides a block's kind, of the nearest list, item and table; -1 none.
@@ -77,66 +79,73 @@ type frame struct {
 
 func newPage(f *source.File, limits Limits) *page {
 	p := &page{
-		file: f, limits: limits, counts: map[string]int{}, scopes: make([]scope, 1), loose: true, gap: true,
+		file: f, limits: limits, counts: map[string]int{}, named: map[string]Region{}, scopes: make([]scope, 1), loose: true, gap: true,
 	}
+	p.root = frame{element: &plainInline, kind: -1, list: -1, item: -1, table: -1}
+	p.blocks = make([]Block, 0, len(f.Text)/bytesPerBlock)
 	p.open.src = f.Text
 	return p
 }
 
-// top gives the innermost frame; the zero frame outside of all elements.
-func (p *page) top() frame {
+// bytesPerBlock is how large a part of a page makes a block, at the least, on
+// most pages.
+const bytesPerBlock = 256
+
+// top gives the innermost frame, or the one that stands for the page itself.
+func (p *page) top() *frame {
 	if n := len(p.stack); n > 0 {
-		return p.stack[n-1]
+		return &p.stack[n-1]
 	}
-	return frame{kind: -1, list: -1, item: -1, table: -1}
+	return &p.root
 }
 
 // start opens an element whose tag stands at start to end.
 func (p *page) start(tag string, a attrs, start, end int) {
-	e, known := elements[tag]
-	if !known {
-		e = plainInline
-	}
+	p.startElement(elementOf(tag), a, start, end)
+}
+
+func (p *page) startElement(e *element, a attrs, start, end int) {
 	parent := p.top()
+	mute := parent.mute
 	if parent.foreign && e.role != foreign {
-		e = p.breakout(tag, e, known)
+		e = p.breakout(e)
 	}
 	if a.role == "heading" && e.role == container {
-		e = ariaHeading(a)
+		e = ariaHeading(e.name, a)
 	}
 	for _, name := range e.ends {
 		p.imply(name)
 	}
-	if (e.divides() || tag == "hr") && !parent.mute {
+	if (e.divides() || e.name == "hr") && !mute {
 		p.flush()
 	}
 	switch {
 	case e.role == void:
-		p.voidElement(tag, a, start, end)
+		p.voidElement(e.name, a, start, end)
 		return
-	case e.format && p.openedThrice(tag), tag == "html" || tag == "body" || tag == "head":
+	case e.format && p.openedThrice(e.name), e.name == "html" || e.name == "body" || e.name == "head":
 		return
 	}
-	p.embedded(tag, a, start, end)
-	p.push(tag, e, a)
-	if a.selfClosing && (p.top().foreign || !known) {
-		p.end(tag)
+	p.embedded(e.name, a, start, end)
+	p.push(e, a)
+	if a.selfClosing && (p.top().foreign || e.unknown) {
+		p.end(e.name)
 	}
 }
 
 // breakout gives what an element means inside SVG or MathML: nothing, unless
 // it is one that browsers end the drawing for.
-func (p *page) breakout(tag string, e element, known bool) element {
-	if known && (e.role == container || e.role == list || e.role == item || e.role == table || tag == "img" || tag == "br" || tag == "span") {
+func (p *page) breakout(e *element) *element {
+	switch {
+	case e.name == "style" || e.name == "script":
+		return &element{name: e.name, role: muted}
+	case e.role == container || e.role == list || e.role == item || e.role == table || e.name == "img" || e.name == "br" || e.name == "span":
 		for len(p.stack) > p.floor && p.top().foreign {
 			p.pop()
 		}
 		return e
 	}
-	if tag == "style" || tag == "script" {
-		return element{role: muted}
-	}
-	return element{}
+	return &element{name: e.name}
 }
 
 // openedThrice reports whether three elements of this name lie on top of each
@@ -147,8 +156,8 @@ func (p *page) openedThrice(tag string) bool {
 }
 
 // push opens a frame.
-func (p *page) push(tag string, e element, a attrs) {
-	f := p.top()
+func (p *page) push(e *element, a attrs) {
+	f, tag := *p.top(), e.name
 	f.tag, f.element, f.number, f.used, f.grid, f.counter = tag, e, "", false, nil, counter{}
 	n := len(p.stack)
 	if e.decides {
@@ -171,7 +180,7 @@ func (p *page) push(tag string, e element, a attrs) {
 
 // pushScope opens a part of the page when the element is one.
 func (p *page) pushScope(f *frame, a attrs) {
-	region, soft := regionOf(f.tag, f.element, a, f.sectioned)
+	region, soft := p.regionOf(f.element, a, f.sectioned)
 	if f.tag == "svg" { // titles and descriptions of drawings
 		region, soft = Hidden, false
 	}
@@ -203,7 +212,7 @@ func (p *page) pushStructure(f *frame, a attrs, index int) {
 		p.groups++
 		f.group, f.table, f.item, f.list, f.depth, f.header = p.groups, index, -1, -1, 0, false
 		f.grid = &grid{row: -1, layout: a.role == "presentation" || a.role == "none", first: len(p.blocks)}
-		p.outerTables(*f, index)
+		p.outerTables(index)
 	case row:
 		if f.table >= 0 {
 			p.stack[f.table].grid.nextRow()
@@ -226,7 +235,7 @@ func (p *page) pushStructure(f *frame, a attrs, index int) {
 
 // outerTables notes in a table that another one stands in it: then it only
 // lays out the page.
-func (p *page) outerTables(f frame, index int) {
+func (p *page) outerTables(index int) {
 	if index > 0 {
 		if outer := p.stack[index-1].table; outer >= 0 {
 			p.stack[outer].grid.layout = true
@@ -237,7 +246,7 @@ func (p *page) outerTables(f frame, index int) {
 // end closes the innermost open element of this name, and what is open inside
 // it; a stray end tag closes nothing.
 func (p *page) end(tag string) {
-	e := elements[tag]
+	e := elementOf(tag)
 	if e.divides() && !p.top().mute {
 		p.flush()
 	}
@@ -256,7 +265,7 @@ func (p *page) end(tag string) {
 			p.popTo(i)
 			return
 		}
-		if isBarrier[p.stack[i].tag] && e.role != table && e.role != row && tag != "thead" && tag != "tbody" && tag != "tfoot" {
+		if p.stack[i].element.barrier && e.role != table && e.role != row && tag != "thead" && tag != "tbody" && tag != "tfoot" {
 			return
 		}
 	}
@@ -295,7 +304,7 @@ func (p *page) imply(tag string) {
 func (p *page) stopsImplied(f *frame, tag string) bool {
 	switch tag {
 	case "p":
-		return isBarrier[f.tag] || f.tag == "button"
+		return f.element.barrier || f.tag == "button"
 	case "td", "th", "tr", "thead", "tbody", "tfoot", "caption":
 		return f.element.role == table
 	case "li", "dt", "dd":
@@ -317,10 +326,10 @@ func (p *page) pop() {
 		p.flush()
 	}
 	if f.grid != nil {
-		p.closeTable(f)
+		p.closeTable(*f)
 	}
-	p.stack = p.stack[:len(p.stack)-1]
 	p.counts[f.tag]--
+	p.stack = p.stack[:len(p.stack)-1]
 }
 
 // text adds the words src[start:end] of the file.

@@ -158,7 +158,10 @@ const tabWidth = 8
 
 // level gives the level of the item whose words begin at this offset.
 func (s *indents) level(src []byte, at int) int {
-	start := max(bytes.LastIndexAny(src[:at], "\r\n"), bytes.LastIndexByte(src[:at], '\f')) + 1
+	start := at
+	for start > 0 && src[start-1] != '\n' && src[start-1] != '\r' && src[start-1] != '\f' {
+		start--
+	}
 	column := 0
 	for _, c := range src[start:at] {
 		switch c {

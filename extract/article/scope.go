@@ -38,10 +38,11 @@ var negations = map[string]bool{"no": true, "has": true, "with": true, "without"
 
 // regionOf gives the region the start tag opens, and whether it is only a
 // guess; Main when it opens none.
-func regionOf(tag string, e element, a attrs, sectioned bool) (Region, bool) {
-	if a.hidden || a.ariaHidden && e.divides() || strings.Contains(strings.ReplaceAll(strings.ToLower(a.style), " ", ""), "display:none") {
+func (p *page) regionOf(e *element, a attrs, sectioned bool) (Region, bool) {
+	if a.hidden || a.ariaHidden && e.divides() || isHiddenStyle(a.style) {
 		return Hidden, true
 	}
+	tag := e.name
 	if e.role == inline || tag == "html" || tag == "body" || tag == "main" || a.role == "main" {
 		return Main, false
 	}
@@ -58,14 +59,32 @@ func regionOf(tag string, e element, a attrs, sectioned bool) (Region, bool) {
 	if tag == "table" || strings.HasPrefix(tag, "h") && e.decides {
 		return Main, false
 	}
-	return regionByName(a.class + " " + a.id), true
+	return p.regionByName(a.class, a.id), true
 }
 
-// regionByName reads class names and IDs.
-func regionByName(names string) Region {
-	if len(names) == 1 {
-		return Main
+func isHiddenStyle(style string) bool {
+	return style != "" && strings.Contains(strings.ReplaceAll(strings.ToLower(style), " ", ""), "display:none")
+}
+
+// regionByName reads class names and IDs. Pages repeat theirs, so answers are kept.
+func (p *page) regionByName(names ...string) Region {
+	for _, name := range names {
+		if name == "" {
+			continue
+		}
+		region, known := p.named[name]
+		if !known {
+			region = regionOfNames(name)
+			p.named[name] = region
+		}
+		if region != Main {
+			return region
+		}
 	}
+	return Main
+}
+
+func regionOfNames(names string) Region {
 	before := ""
 	for _, word := range nameWords(names) {
 		if region, ok := regionByWord[word]; ok && !negations[before] {
