@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/stretchlint/stretchlint/corpus"
 )
 
 // Stdin is how a command line names standard input.
@@ -35,9 +37,6 @@ type Search struct {
 	// Corpora makes a directory that holds a corpus one item, not a walk.
 	Corpora bool
 }
-
-// corpusFile marks a directory as a corpus.
-const corpusFile = "corpus.yaml"
 
 // Find gives the items that paths name, in their order; the files of a
 // directory are sorted by path. What is named twice is given once.
@@ -74,7 +73,7 @@ func (s Search) find(path string) []Item {
 		return []Item{broken(name, err)}
 	case !info.IsDir():
 		return []Item{{Path: filepath.ToSlash(name), name: name}}
-	case s.Corpora && isCorpus(name):
+	case s.Corpora && corpus.Is(name):
 		return []Item{{Path: filepath.ToSlash(name), name: name, Corpus: true}}
 	}
 	return s.walk(name)
@@ -82,11 +81,6 @@ func (s Search) find(path string) []Item {
 
 func isAddress(path string) bool {
 	return strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://")
-}
-
-func isCorpus(dir string) bool {
-	info, err := os.Stat(filepath.Join(dir, corpusFile))
-	return err == nil && info.Mode().IsRegular()
 }
 
 // identity is equal for two items exactly when they are the same file by

@@ -13,9 +13,9 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// articleEndings are the file name endings that a walk takes for articles. A
-// file named itself is read whatever its ending.
-var articleEndings = []string{".html", ".htm", ".xhtml", ".md", ".markdown", ".mdx", ".txt"}
+// Endings are the file name endings that a walk takes for articles, divided by
+// blanks. A file named itself is read whatever its ending.
+const Endings = ".html .htm .xhtml .md .markdown .mdx .txt"
 
 // ValidGlob reports whether a glob can match anything: "*" stands for part of
 // a name, "**" for any number of directories, "{a,b}" for either. A glob
@@ -60,7 +60,7 @@ func (w *walk) directory(dir string, ignored ignores) {
 }
 
 func isArticle(name string) bool {
-	return slices.Contains(articleEndings, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains(strings.Fields(Endings), strings.ToLower(filepath.Ext(name)))
 }
 
 func (w *walk) excluded(name string) bool {

@@ -1,0 +1,52 @@
+package main
+
+// This file opens the corpus that a command works on.
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stretchlint/stretchlint/corpus"
+)
+
+// corpusOptions say which corpus.
+type corpusOptions struct{ dir string }
+
+func (o *corpusOptions) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.dir, "corpus", "corpus", "the `DIR`ectory of the corpus")
+}
+
+// load reads the corpus. Records that can't be read are said and left out;
+// the error is errUnread then, beside a corpus of the others.
+func (o *corpusOptions) load(c *console) (*corpus.Corpus, error) {
+	loaded, problems, err := corpus.Load(o.dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no corpus in %s; 'stretchlint ingest --corpus %[1]s PATH' makes one", filepath.ToSlash(o.dir))
+	case err != nil:
+		return nil, err
+	}
+	for _, problem := range problems {
+		c.warnf("%v", problem)
+	}
+	if len(problems) > 0 {
+		return loaded, errUnread
+	}
+	return loaded, nil
+}
+
+// loadOrNew is load, and an empty corpus where there is none yet.
+func (o *corpusOptions) loadOrNew(c *console) (*corpus.Corpus, error) {
+	if corpus.Is(o.dir) {
+		return o.load(c)
+	}
+	absolute, err := filepath.Abs(o.dir)
+	if err != nil {
+		return nil, fmt.Errorf("name the corpus in %s: %w", o.dir, err)
+	}
+	return corpus.New(filepath.Base(absolute)), nil
+}

@@ -1,0 +1,104 @@
+package main
+
+// This file is the ingest command: it takes articles into the corpus.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
+	"github.com/stretchlint/stretchlint/corpus"
+	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+type ingestOptions struct {
+	pathOptions
+	corpusOptions
+	dryRun bool
+}
+
+func newIngest(c *console) *cobra.Command {
+	o := &ingestOptions{}
+	cmd := &cobra.Command{
+		Use:   "ingest [--corpus DIR] [--dry-run] PATH|-...",
+		Short: "Take articles into the corpus",
+		Long: `Take articles into the corpus: what each says of a movement becomes an account
+in that movement's record. An article taken in again replaces what it said
+before and nothing else. What the program is not sure of becomes a question
+that "stretchlint duplicates" lists. The corpus is made when it is not there.`,
+		Example: `  stretchlint ingest --dry-run content/
+  stretchlint ingest --corpus stretches content/back.md content/neck.html`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.paths = args
+			return runIngest(cmd.Context(), c, o)
+		},
+	}
+	o.pathOptions.addFlags(cmd)
+	o.corpusOptions.addFlags(cmd)
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "print what would change, and change nothing")
+	return cmd
+}
+
+func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
+	items, err := o.items(c, false)
+	if err != nil {
+		return err
+	}
+	before, damaged := o.loadOrNew(c)
+	if before == nil {
+		return damaged
+	}
+	var plans []corpus.MergePlan
+	unread := forEach(ctx, c, items, c.entriesOf, func(a schema.Article) error {
+		plans = append(plans, corpus.Plan(before, a))
+		return nil
+	})
+	if unread != nil && !errors.Is(unread, errUnread) {
+		return unread // interrupted: nothing was written
+	}
+	if !o.dryRun {
+		if err := corpus.Save(corpus.Apply(before, plans...), o.dir); err != nil {
+			return err
+		}
+	}
+	for _, plan := range plans {
+		if _, err := io.WriteString(c.out, plan.String()); err != nil {
+			return err
+		}
+	}
+	c.warnf("%s", o.summary(plans))
+	return errors.Join(damaged, unread)
+}
+
+func (c *console) entriesOf(item input.Item) (schema.Article, error) {
+	reading, err := c.readArticle(item, extract.Options{})
+	if err != nil {
+		return schema.Article{}, err
+	}
+	return reading.Article, nil
+}
+
+// summary tells in one line what went where.
+func (o *ingestOptions) summary(plans []corpus.MergePlan) string {
+	count := map[corpus.Action]int{}
+	records := map[string]bool{}
+	for _, plan := range plans {
+		for _, change := range plan.Changes {
+			count[change.Action]++
+			if change.Action == corpus.Create {
+				records[change.ID] = true
+			}
+		}
+	}
+	verb := map[bool]string{false: "took in", true: "would take in"}[o.dryRun]
+	return fmt.Sprintf("%s: %s %s: %s (%s), %d updated, %d unchanged, %d removed, %s",
+		filepath.ToSlash(o.dir), verb, plural(len(plans), "article", "articles"),
+		plural(count[corpus.Create]+count[corpus.Add], "new account", "new accounts"), plural(len(records), "new record", "new records"),
+		count[corpus.Update], count[corpus.Keep], count[corpus.Remove], plural(count[corpus.Ask], "question", "questions"))
+}

@@ -1,0 +1,179 @@
+package main
+
+// This file is the lint command: what articles and corpora lack, or say in two
+// ways.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
+	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/rules"
+	"github.com/stretchlint/stretchlint/rules/report"
+)
+
+type lintOptions struct {
+	pathOptions
+	format            string
+	failOn            string
+	rules             []string
+	fix, unsafe, diff bool
+
+	config rules.Config
+}
+
+// failing are the severities that --fail-on names; below them a run succeeds.
+var failing = map[string]rules.Severity{
+	"error": rules.Error, "warning": rules.Warning, "note": rules.Note, "never": rules.Error + 1,
+}
+
+func newLint(c *console) *cobra.Command {
+	o := &lintOptions{}
+	cmd := &cobra.Command{
+		Use:   "lint [--format FORMAT] [--fail-on SEVERITY] PATH|-...",
+		Short: "Find what articles leave out or contradict",
+		Long: `Find what articles leave out or contradict: a hold without a time, a side that
+is never changed, a missing safety note. A directory that is a corpus (it holds
+a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
+		Example: `  stretchlint lint content/
+  stretchlint lint --fail-on warning --rule missing-hold content/
+  stretchlint lint --diff content/
+  stretchlint lint --fix content/`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.paths = args
+			if err := o.check(cmd.Flags().Changed("format")); err != nil {
+				return err
+			}
+			return runLint(cmd.Context(), c, o)
+		},
+	}
+	o.addFlags(cmd)
+	formats := slices.Sorted(maps.Keys(report.Formats))
+	formats = slices.Insert(slices.DeleteFunc(formats, func(f string) bool { return f == "text" }), 0, "text")
+	choiceFlag(cmd, &o.format, "format", "how to print the findings", formats...)
+	choiceFlag(cmd, &o.failOn, "fail-on", "the least severity that makes the exit code 1", "error", "warning", "note", "never")
+	cmd.Flags().StringArrayVar(&o.rules, "rule", nil, "run only the rule `ID`; may be repeated")
+	cmd.Flags().BoolVar(&o.fix, "fix", false, "write the safe fixes into the files and report what is left")
+	cmd.Flags().BoolVar(&o.unsafe, "unsafe", false, "with --fix or --diff: the fixes that change what a reader reads, too")
+	cmd.Flags().BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
+	return cmd
+}
+
+// check refuses flags that do not go together. Its error is a usageError.
+func (o *lintOptions) check(formatGiven bool) error {
+	switch {
+	case o.fix && o.diff:
+		return usagef("--diff shows what --fix would write; give one of them")
+	case o.unsafe && !o.fix && !o.diff:
+		return usagef("--unsafe widens --fix and --diff; add one of them")
+	case o.diff && formatGiven:
+		return usagef("--diff prints a patch, not %s; give one of --diff and --format", o.format)
+	case o.fix && slices.Contains(o.paths, input.Stdin):
+		return usagef("--fix can't write into standard input; name the file, or use --diff")
+	}
+	for _, id := range o.rules {
+		if rules.Find(id) == nil {
+			return usagef("there is no rule %q; 'stretchlint rules' lists them", id)
+		}
+	}
+	o.config = onlyRules(o.rules)
+	return nil
+}
+
+// onlyRules switches all other rules off; none named means all.
+func onlyRules(ids []string) rules.Config {
+	config := rules.Config{Rules: map[string]rules.RuleConfig{}}
+	if len(ids) == 0 {
+		return config
+	}
+	off := rules.Off
+	for _, rule := range rules.All {
+		if !slices.Contains(ids, rule.ID) {
+			config.Rules[rule.ID] = rules.RuleConfig{Severity: &off}
+		}
+	}
+	return config
+}
+
+// A linted is what came of one item.
+type linted struct {
+	files int // articles and records
+	found []rules.Diagnostic
+	fixes int    // how many were made
+	patch []byte // what they changed; of --diff only
+}
+
+func runLint(ctx context.Context, c *console, o *lintOptions) error {
+	items, err := o.items(c, true)
+	if err != nil {
+		return err
+	}
+	result := report.Result{Colour: c.coloured()}
+	fixes := 0
+	unread := forEach(ctx, c, items, func(item input.Item) (linted, error) { return c.lint(item, o) }, func(l linted) error {
+		result.Files += l.files
+		result.Diagnostics = append(result.Diagnostics, l.found...)
+		fixes += l.fixes
+		_, err := c.out.Write(l.patch)
+		return err
+	})
+	if unread != nil && !errors.Is(unread, errUnread) {
+		return unread
+	}
+	if o.fix && fixes > 0 {
+		c.warnf("fixed %s", plural(fixes, "finding", "findings"))
+	}
+	if !o.diff {
+		if err := report.Formats[o.format](c.out, result); err != nil {
+			return fmt.Errorf("write the findings: %w", err)
+		}
+	}
+	return errors.Join(unread, o.verdict(result.Diagnostics))
+}
+
+// verdict is errFindings when a finding is at or above the failing severity.
+func (o *lintOptions) verdict(found []rules.Diagnostic) error {
+	least := failing[o.failOn]
+	if slices.ContainsFunc(found, func(d rules.Diagnostic) bool { return d.Severity >= least }) {
+		return errFindings
+	}
+	return nil
+}
+
+func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
+	if item.Corpus {
+		return lintCorpus(item, o)
+	}
+	reading, err := c.readArticle(item, extract.Options{})
+	if err != nil {
+		return linted{}, err
+	}
+	before := linted{files: 1, found: rules.Lint([]*extract.Reading{reading}, nil, o.config)}
+	if !o.fix && !o.diff {
+		return before, nil
+	}
+	return o.mend(item, reading, before)
+}
+
+func lintCorpus(item input.Item, o *lintOptions) (linted, error) {
+	loaded, err := rules.LoadCorpus(item.Path)
+	if err != nil {
+		return linted{}, err
+	}
+	found := rules.Lint(nil, []*rules.LoadedCorpus{loaded}, o.config)
+	return linted{files: len(loaded.Corpus.Records) + len(loaded.Files), found: found}, nil
+}
+
+// plural gives a count with its noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
