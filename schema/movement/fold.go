@@ -1,0 +1,209 @@
+package movement
+
+// This file brings names to a normal form, so that two spellings of one name
+// are one string: no diacritics, case, possessives, plurals, sides, filler
+// words or word order, and one word for "lying", "supine", "on your back".
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed folds.txt
+var foldsText string
+
+// A folding is what folds.txt says: which words count as which.
+type folding struct {
+	byFirst map[string][]fold // by the first word of the form, longest first
+	ending  map[string]string // canonical word of a kind of name: stretch, pose, exercise
+	soft    map[string]bool   // words that never tell movements apart
+}
+
+// A fold replaces the words of a form.
+type fold struct {
+	form []string
+	to   []string
+}
+
+// A form is the normal form of a name.
+type form struct {
+	words  []string // sorted, each once
+	order  []string // as they stood
+	ending string   // stretch, pose, exercise or ""
+}
+
+// spelled is the form with the kind of name its author gave: "pigeon pose" is
+// a pose, "pigeon" may be a chair stretch.
+func (f form) spelled() string { return f.bare() + "/" + f.ending }
+
+// bare is the form without the kind of name.
+func (f form) bare() string { return strings.Join(f.words, " ") }
+
+// without gives f less the words drop says true to.
+func (f form) without(drop func(string) bool) form {
+	f.words = slices.DeleteFunc(slices.Clone(f.words), drop)
+	f.order = slices.DeleteFunc(slices.Clone(f.order), drop)
+	return f
+}
+
+func newFolding() (*folding, error) {
+	lines, err := readData("folds.txt", foldsText)
+	if err != nil {
+		return nil, err
+	}
+	fo := &folding{byFirst: map[string][]fold{}, ending: map[string]string{}, soft: map[string]bool{}}
+	for _, l := range lines {
+		for _, value := range l.values() {
+			words := plainWords(value)
+			if len(words) == 0 {
+				return nil, fmt.Errorf("folds.txt:%d: form %q holds no word but articles", l.number, value)
+			}
+			switch l.section {
+			case "ENDING":
+				fo.ending[words[0]] = l.key
+			case "SOFT":
+				fo.soft[words[0]] = true
+			case "DROP":
+				fo.add(words, nil)
+			default:
+				fo.add(words, strings.Fields(l.key))
+			}
+		}
+	}
+	for _, folds := range fo.byFirst {
+		slices.SortStableFunc(folds, func(a, b fold) int { return len(b.form) - len(a.form) })
+	}
+	return fo, nil
+}
+
+func (fo *folding) add(words, to []string) {
+	fo.byFirst[words[0]] = append(fo.byFirst[words[0]], fold{words, to})
+}
+
+// form gives the normal form of a name.
+func (fo *folding) form(name string) form { return fo.formOf(plainWords(unnumbered(name))) }
+
+// unnumbered leaves out a list number before a name: "3. Cat-cow", "2) Cobra".
+func unnumbered(name string) string {
+	name = strings.TrimSpace(name)
+	rest := strings.TrimLeft(name, "0123456789")
+	if len(rest) < len(name) && rest != "" && (rest[0] == '.' || rest[0] == ')') {
+		return rest[1:]
+	}
+	return name
+}
+
+func (fo *folding) formOf(words []string) form {
+	raw := trimSideLetters(words)
+	var f form
+	for at := 0; at < len(raw); {
+		to, used := fo.replace(raw[at:])
+		at += used
+		for _, w := range to {
+			if kind, ok := fo.ending[w]; ok {
+				if f.ending == "" {
+					f.ending = kind
+				}
+				continue
+			}
+			f.order = append(f.order, w)
+		}
+	}
+	f.order = dropGeneralSeat(f.order)
+	f.words = slices.Clone(f.order)
+	slices.Sort(f.words)
+	f.words = slices.Compact(f.words)
+	return f
+}
+
+// replace gives what the words at the front become and how many they are.
+func (fo *folding) replace(words []string) (to []string, used int) {
+	for _, first := range []string{words[0], singular(words[0])} {
+		for _, f := range fo.byFirst[first] {
+			if matches(f.form, words) {
+				return f.to, len(f.form)
+			}
+		}
+	}
+	return []string{singular(words[0])}, 1
+}
+
+// matches reports whether words begin with form. A singular in the form
+// stands for the plural too; "knees to chest" is both knees.
+func matches(form, words []string) bool {
+	if len(words) < len(form) {
+		return false
+	}
+	for i, w := range form {
+		if w != words[i] && w != singular(words[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// dropGeneralSeat leaves out "seated" where chair or floor already says it.
+func dropGeneralSeat(words []string) []string {
+	if !slices.Contains(words, "chair") && !slices.Contains(words, "floor") {
+		return words
+	}
+	return slices.DeleteFunc(words, func(w string) bool { return w == "seated" })
+}
+
+// articles say nothing and stand in the middle of the forms of folds.txt.
+var articles = map[string]bool{"the": true, "your": true, "a": true, "an": true, "my": true, "its": true, "their": true}
+
+// plainWords gives the lower-case words of s without diacritics, possessives
+// and articles.
+func plainWords(s string) []string {
+	s = strings.ToLower(unaccented(s))
+	s = strings.NewReplacer("’s", "", "'s", "", "`s", "", "’", "", "'", "", "½", " half ").Replace(s)
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return slices.DeleteFunc(words, func(w string) bool { return articles[w] })
+}
+
+func unaccented(s string) string {
+	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	if plain, _, err := transform.String(strip, s); err == nil {
+		return plain
+	}
+	return s
+}
+
+// trimSideLetters leaves out a leading or closing L or R: "Neck Stretch (L)".
+func trimSideLetters(words []string) []string {
+	side := func(w string) bool { return w == "l" || w == "r" }
+	for len(words) > 1 && side(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 1 && side(words[0]) {
+		words = words[1:]
+	}
+	return words
+}
+
+// plurals are the endings of plural nouns and what the singular has instead.
+var plurals = []struct{ plural, singular string }{
+	{"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"ies", "y"},
+	{"ss", "ss"}, {"us", "us"}, {"is", "is"}, {"s", ""},
+}
+
+// singular gives the singular of a word, or the word.
+func singular(word string) string {
+	if len(word) < 4 {
+		return word
+	}
+	for _, p := range plurals {
+		if stem, ok := strings.CutSuffix(word, p.plural); ok {
+			return stem + p.singular
+		}
+	}
+	return word
+}

@@ -1,0 +1,252 @@
+package movement
+
+// This file says which movement an entry describes: its how-to and start
+// position decide, its name is one witness.
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A Description is what an article says of one movement.
+type Description struct {
+	Name      string
+	Section   string   // heading above: may name a position or a region
+	Positions []string // start positions read from the words; empty when none is said
+	Steps     []string // sentences that tell how to do it
+}
+
+// A Decision is the movement of a description and the evidence, in words for a
+// content editor. Movement is empty when the description leaves it open;
+// Candidates are then the movements it may be, best first.
+type Decision struct {
+	Movement, Reason string
+	NameMovement     string // what the name alone says
+	NameAgrees       bool   // the name alone says the same movement
+	Candidates       []Candidate
+}
+
+// Points a how-to and a name give. Three points of cues describe a movement
+// without a name; a name outweighs two points, not more: authors misname.
+const (
+	enough      = 3.0 // points of cues that tell a movement whose start position is said
+	enoughBlind = 4.0 // and one whose start position is not said
+	fixedStart  = 2   // points off then for a movement with one start: its article would say it
+	margin      = 1.0 // lead over the second best that settles it
+	named       = 2.5 // the name alone says this movement
+	mayBeNamed  = 1.2 // the name leaves it open between this and others
+	mentioned   = 1.0 // the how-to itself uses a name of it
+	kin         = 0.5 // the name says a movement of the same family
+	placed      = 1.0 // it can start in the position described
+	fullScore   = 9.0 // points that count as certain in a candidate's score
+	mostAnswers = 5
+)
+
+// An inquiry is one identification under way.
+type inquiry struct {
+	catalogue *Catalogue
+	Description
+	name      NameMatch
+	mentions  map[string]bool
+	described []described
+}
+
+// A suspect is a movement with its points.
+type suspect struct {
+	movement Movement
+	cues     described
+	name     float64 // points by the name
+	total    float64
+}
+
+// Identify says which movement d describes.
+func (c *Catalogue) Identify(d Description) Decision {
+	q := &inquiry{catalogue: c, Description: d, name: c.nameInSection(d.Name, d.Section)}
+	if len(q.Positions) == 0 {
+		q.Positions = c.names.sectionPositions(d.Section)
+	}
+	text := phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
+	q.described = c.describe(text)
+	q.mentions = c.names.mentionedIn(d.Steps)
+	decision := q.decide(q.suspects())
+	decision.NameMovement = q.name.Movement
+	decision.NameAgrees = decision.Movement != "" && decision.Movement == q.name.Movement
+	return decision
+}
+
+// suspects gives the movements any evidence speaks for and the position does
+// not rule out, best first.
+func (q *inquiry) suspects() []suspect {
+	var all []suspect
+	for i, m := range q.catalogue.movements {
+		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(m.Slug)}
+		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(m) {
+			continue
+		}
+		if len(q.Positions) == 0 && !startsAnywhere(m) {
+			s.cues.points -= fixedStart
+		}
+		s.total = s.cues.net() + s.name
+		if len(q.Positions) > 0 && slices.Contains(m.Positions, q.Positions[0]) {
+			s.total += placed
+		}
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(a, b suspect) int { return cmp.Compare(b.total, a.total) })
+	return all
+}
+
+// nameSays gives the points the name and the names within the how-to give.
+func (q *inquiry) nameSays(slug string) float64 {
+	points := 0.0
+	if q.mentions[slug] {
+		points = mentioned
+	}
+	switch {
+	case q.name.Movement == slug:
+		return points + named
+	case q.name.Movement != "":
+		if q.catalogue.root(slug) == q.catalogue.root(q.name.Movement) {
+			points += kin
+		}
+	case q.name.Key == "" && slices.ContainsFunc(q.name.Candidates, func(c Candidate) bool { return c.Movement == slug }):
+		points += mayBeNamed
+	}
+	return points
+}
+
+// decide weighs the suspects, best first.
+func (q *inquiry) decide(suspects []suspect) Decision {
+	d := Decision{Candidates: candidates(suspects)}
+	if len(suspects) == 0 {
+		d.Reason = q.nothingFits()
+		return d
+	}
+	best := suspects[0]
+	lead := best.total
+	if len(suspects) > 1 {
+		lead -= suspects[1].total
+	}
+	switch {
+	case best.cues.net() >= q.needed() && lead >= margin && q.follows(best, suspects):
+		d.Reason = q.reason(best)
+	case q.settledByName(suspects):
+		best = q.byName(suspects)
+		d.Reason = q.reason(best)
+	case best.cues.net() > 0 && best.cues.net()+best.name >= q.needed() && lead >= margin && best.name > 0:
+		d.Reason = q.reason(best)
+	default:
+		d.Reason = openReason(suspects)
+		return d
+	}
+	d.Movement = best.movement.Slug
+	return d
+}
+
+// needed is how many points of cues tell a movement without a name.
+func (q *inquiry) needed() float64 {
+	if len(q.Positions) == 0 {
+		return enoughBlind
+	}
+	return enough
+}
+
+// follows reports whether the how-to may outweigh the name: best is what the
+// name means, or is described better than a chance match of a few words. A
+// named movement without cues can't be described, so more is asked.
+func (q *inquiry) follows(best suspect, suspects []suspect) bool {
+	own := q.byName(suspects)
+	if own.movement.Slug == "" || own.movement.Slug == best.movement.Slug {
+		return true
+	}
+	doubt := q.needed() + 1
+	if !own.cues.known {
+		doubt += 2
+	}
+	return best.cues.net() >= doubt
+}
+
+// settledByName reports whether the name alone may stand.
+func (q *inquiry) settledByName(suspects []suspect) bool {
+	return q.byName(suspects).movement.Slug != ""
+}
+
+// byName gives the suspect the name alone means, or the one candidate of an
+// open name that the position leaves.
+func (q *inquiry) byName(suspects []suspect) suspect {
+	var left []suspect
+	for _, s := range suspects {
+		if q.name.Movement == s.movement.Slug {
+			return s
+		}
+		if s.name >= mayBeNamed {
+			left = append(left, s)
+		}
+	}
+	if len(left) == 1 && q.name.Movement == "" && len(q.Positions) > 0 {
+		return left[0]
+	}
+	return suspect{}
+}
+
+func candidates(suspects []suspect) []Candidate {
+	var all []Candidate
+	for _, s := range suspects[:min(len(suspects), mostAnswers)] {
+		all = append(all, Candidate{s.movement.Slug, round(min(1, s.total/fullScore))})
+	}
+	return all
+}
+
+// reason says which evidence decided for s.
+func (q *inquiry) reason(s suspect) string {
+	var parts []string
+	if s.cues.net() > 0 && s.cues.evidence != "" {
+		parts = append(parts, fmt.Sprintf("how-to says %q", short(s.cues.evidence)))
+	}
+	switch {
+	case q.name.Movement == s.movement.Slug:
+		parts = append([]string{q.name.Reason}, parts...)
+	case q.name.Movement != "":
+		parts = append(parts, fmt.Sprintf("though the name alone means %s", q.name.Movement))
+	case s.name >= mayBeNamed:
+		parts = append(parts, fmt.Sprintf("name %q allows it", q.Name))
+	case s.name >= mentioned:
+		parts = append(parts, "how-to names it")
+	}
+	if len(q.Positions) > 0 && slices.Contains(s.movement.Positions, q.Positions[0]) {
+		parts = append(parts, fmt.Sprintf("position %s agrees", q.Positions[0]))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (q *inquiry) nothingFits() string {
+	if q.name.Movement != "" {
+		return fmt.Sprintf("the name alone means %s, which does not start %s", q.name.Movement, strings.Join(q.Positions, " or "))
+	}
+	if q.name.Reason != "" && q.Name != "" {
+		return q.name.Reason
+	}
+	return "the how-to describes no movement of the catalogue"
+}
+
+func openReason(suspects []suspect) string {
+	slugs := make([]string, 0, 3)
+	for _, s := range suspects[:min(len(suspects), 3)] {
+		slugs = append(slugs, s.movement.Slug)
+	}
+	return "open: may be " + strings.Join(slugs, " or ")
+}
+
+// short cuts evidence to what a message can quote.
+func short(words string) string {
+	const most = 60
+	runes := []rune(strings.Join(strings.Fields(words), " "))
+	if len(runes) <= most {
+		return string(runes)
+	}
+	return string(runes[:most-1]) + "…"
+}

@@ -1,0 +1,377 @@
+package movement
+
+// This file says which movement a name means, by the name alone.
+
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+//go:embed ambiguous.txt
+var ambiguousText string
+
+// A NameMatch is what a name alone says. Key is equal for two names exactly
+// when they are taken for the same movement: the slug, or a normal form of the
+// name when the catalogue has no such movement. A name that leaves it open has
+// neither, and Candidates.
+type NameMatch struct {
+	Movement, Key, Reason string
+	Candidates            []Candidate
+}
+
+// A Candidate is a movement that may be meant, with a score from 0 to 1.
+type Candidate struct {
+	Movement string
+	Score    float64
+}
+
+// A nameIndex finds movements by the normal forms of their names.
+type nameIndex struct {
+	catalogue *Catalogue
+	folding   *folding
+	spelled   map[string]known
+	bare      map[string]known
+	open      map[string][]string // spelled form of an ambiguous name: slugs
+	openBare  map[string][]string
+	sanskrit  []sanskritName
+	words     map[string]bool // every word of a known name
+}
+
+// known is a name of the catalogue: whose it is and how it is written there.
+type known struct {
+	movement int
+	written  string
+	several  bool // names of different movements share this form
+}
+
+func newNameIndex(c *Catalogue) (*nameIndex, error) {
+	folding, err := newFolding()
+	if err != nil {
+		return nil, err
+	}
+	x := &nameIndex{
+		catalogue: c, folding: folding, spelled: map[string]known{}, bare: map[string]known{},
+		open: map[string][]string{}, openBare: map[string][]string{}, words: map[string]bool{},
+	}
+	if err := x.addAmbiguous(); err != nil {
+		return nil, err
+	}
+	for i, m := range c.movements {
+		for _, name := range slices.Concat([]string{m.Name, strings.ReplaceAll(m.Slug, "-", " ")}, m.Aliases) {
+			x.add(i, name)
+		}
+	}
+	return x, nil
+}
+
+func (x *nameIndex) addAmbiguous() error {
+	lines, err := readData("ambiguous.txt", ambiguousText)
+	if err != nil {
+		return err
+	}
+	for _, l := range lines {
+		for _, slug := range l.values() {
+			if _, ok := x.catalogue.Lookup(slug); !ok {
+				return fmt.Errorf("ambiguous.txt:%d: no movement %q", l.number, slug)
+			}
+		}
+		f := x.folding.form(l.key)
+		x.open[f.spelled()] = l.values()
+		x.openBare[f.bare()] = l.values()
+		x.learn(f)
+	}
+	return nil
+}
+
+func (x *nameIndex) add(movement int, name string) {
+	f := x.folding.form(name)
+	enter(x.spelled, f.spelled(), known{movement: movement, written: name})
+	enter(x.bare, f.bare(), known{movement: movement, written: name})
+	if isSanskrit(f.order) {
+		x.sanskrit = append(x.sanskrit, sanskritName{foldSanskrit(f.order), movement})
+	}
+	x.learn(f)
+}
+
+func (x *nameIndex) learn(f form) {
+	for _, w := range f.words {
+		x.words[w] = true
+	}
+}
+
+func enter(names map[string]known, key string, k known) {
+	before, ok := names[key]
+	switch {
+	case !ok:
+		names[key] = k
+	case before.movement != k.movement:
+		before.several = true
+		names[key] = before
+	}
+}
+
+// ByName says which movement a name means by itself.
+func (c *Catalogue) ByName(name string) NameMatch {
+	x := c.names
+	whole := x.folding.form(name)
+	if len(whole.words) == 0 {
+		return NameMatch{Reason: "the name says nothing about a movement"}
+	}
+	var open []NameMatch
+	for _, reading := range readings(name) {
+		m, settled := x.read(x.folding.form(reading))
+		if settled {
+			return m
+		}
+		if len(m.Candidates) > 0 {
+			open = append(open, m)
+		}
+	}
+	if len(open) > 0 {
+		return open[0]
+	}
+	if mended, ok := x.mend(whole); ok {
+		if m, settled := x.read(mended); settled {
+			m.Reason += fmt.Sprintf(" (read %q as %q)", strings.Join(whole.order, " "), strings.Join(mended.order, " "))
+			return m
+		}
+	}
+	return NameMatch{Key: whole.bare(), Reason: "no movement of the catalogue has this name", Candidates: x.similar(whole)}
+}
+
+// readings gives the name, then the parts an author divides with brackets,
+// dashes, slashes or "or": "Bridge (Setu Bandhasana)", "Cat / Cow".
+func readings(name string) []string {
+	all := []string{name}
+	cut := strings.NewReplacer("(", "\x00", ")", "\x00", "[", "\x00", "]", "\x00", " – ", "\x00", " — ", "\x00", " - ", "\x00",
+		": ", "\x00", "/", "\x00", "|", "\x00", ", ", "\x00", " or ", "\x00", " aka ", "\x00", " a.k.a. ", "\x00").Replace(name)
+	for part := range strings.SplitSeq(cut, "\x00") {
+		if part = strings.TrimSpace(part); part != "" && part != name {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// read looks one normal form up, from the surest reading to the least.
+// Settled is false when the form names nothing or leaves it open.
+func (x *nameIndex) read(f form) (m NameMatch, settled bool) {
+	if len(f.words) == 0 {
+		return NameMatch{}, false
+	}
+	if slugs, ok := x.open[f.spelled()]; ok {
+		return x.leftOpen(f, slugs), false
+	}
+	for _, way := range []func(form) (known, string, bool){x.asSpelled, x.asBare, x.asQualified, x.asSofter, x.asPlaced, x.asSanskrit} {
+		if k, how, ok := way(f); ok {
+			return x.match(k, how), true
+		}
+	}
+	if slugs, ok := x.openCandidates(f); ok {
+		return x.leftOpen(f, slugs), false
+	}
+	return NameMatch{}, false
+}
+
+func (x *nameIndex) match(k known, how string) NameMatch {
+	slug := x.catalogue.movements[k.movement].Slug
+	return NameMatch{Movement: slug, Key: slug, Reason: how, Candidates: []Candidate{{slug, 1}}}
+}
+
+// leftOpen answers for a name several movements share; the usual one first.
+func (x *nameIndex) leftOpen(f form, slugs []string) NameMatch {
+	m := NameMatch{Reason: fmt.Sprintf("%q alone may be any of %d movements", strings.TrimSpace(strings.Join(f.order, " ")+" "+f.ending), len(slugs))}
+	for i, slug := range slugs {
+		m.Candidates = append(m.Candidates, Candidate{slug, round(1 / float64(len(slugs)+i))})
+	}
+	return m
+}
+
+func (x *nameIndex) asSpelled(f form) (known, string, bool) {
+	k, ok := x.spelled[f.spelled()]
+	return k, x.reason(k, "name"), ok && !k.several
+}
+
+func (x *nameIndex) asBare(f form) (known, string, bool) {
+	k, ok := x.bare[f.bare()]
+	_, open := x.openBare[f.bare()]
+	return k, x.reason(k, "name"), ok && !k.several && !open
+}
+
+// asQualified settles an ambiguous name by the position it is qualified with.
+func (x *nameIndex) asQualified(f form) (known, string, bool) {
+	slugs, ok := x.openCandidates(f)
+	if !ok || len(slugs) != 1 {
+		return known{}, "", false
+	}
+	i := x.catalogue.bySlug[slugs[0]]
+	return known{movement: i}, fmt.Sprintf("the position in the name leaves only %s", slugs[0]), true
+}
+
+// openCandidates gives the movements of the ambiguous name within f that can
+// start in the position f names beside it.
+func (x *nameIndex) openCandidates(f form) ([]string, bool) {
+	rest := f.without(func(w string) bool { return placeWords[w] != nil || x.folding.soft[w] || side[w] })
+	slugs, ok := x.open[rest.spelled()]
+	if !ok {
+		slugs, ok = x.openBare[rest.bare()]
+	}
+	if !ok {
+		return nil, false
+	}
+	return slices.DeleteFunc(slices.Clone(slugs), func(slug string) bool { return !x.canStart(slug, f.words) }), true
+}
+
+// asSofter leaves out words that do not tell movements apart, and "one arm"
+// where the movement is one-sided anyway.
+func (x *nameIndex) asSofter(f form) (known, string, bool) {
+	softer := f.without(func(w string) bool { return x.folding.soft[w] })
+	if k, how, ok := x.asKnown(softer); ok && len(softer.words) < len(f.words) {
+		return k, how, ok
+	}
+	oneSided := softer.without(func(w string) bool { return side[w] })
+	k, how, ok := x.asKnown(oneSided)
+	return k, how, ok && x.catalogue.movements[k.movement].Unilateral
+}
+
+func (x *nameIndex) asKnown(f form) (known, string, bool) {
+	if len(f.words) == 0 {
+		return known{}, "", false
+	}
+	if k, how, ok := x.asSpelled(f); ok {
+		return k, how, ok
+	}
+	return x.asBare(f)
+}
+
+// asPlaced leaves out a position the movement starts in by itself.
+func (x *nameIndex) asPlaced(f form) (known, string, bool) {
+	rest := f.without(func(w string) bool { return placeWords[w] != nil || x.folding.soft[w] })
+	if len(rest.words) == len(f.words) {
+		return known{}, "", false
+	}
+	k, how, ok := x.asKnown(rest)
+	return k, how + "; its position agrees", ok && x.canStart(x.catalogue.movements[k.movement].Slug, f.words)
+}
+
+func (x *nameIndex) asSanskrit(f form) (known, string, bool) {
+	if !isSanskrit(f.order) {
+		return known{}, "", false
+	}
+	i, distance, ok := nearestSanskrit(x.sanskrit, f.order)
+	if !ok {
+		return known{}, "", false
+	}
+	return known{movement: i}, fmt.Sprintf("Sanskrit name of %s, %d letters off", x.catalogue.movements[i].Slug, distance), true
+}
+
+func (x *nameIndex) reason(k known, what string) string {
+	m := x.catalogue.movements[k.movement]
+	if strings.EqualFold(k.written, m.Name) {
+		return fmt.Sprintf("%s of %s", what, m.Slug)
+	}
+	return fmt.Sprintf("alias %q of %s", k.written, m.Slug)
+}
+
+// side words say which limb; a one-sided movement means them anyway.
+var side = map[string]bool{"1": true, "arm": true, "leg": true, "hand": true}
+
+// placeWords are the folded words that name a start position, with the
+// positions they allow.
+var placeWords = map[string][]string{
+	"supine": {"supine"}, "prone": {"prone"}, "sidelying": {"side-lying"}, "quadruped": {"quadruped"},
+	"kneeling": {"kneeling", "half-kneeling", "quadruped"}, "halfkneeling": {"half-kneeling"}, "standing": {"standing"},
+	"seated": {"seated-chair", "seated-floor"}, "chair": {"seated-chair"}, "floor": {"seated-floor", "supine", "prone"},
+	"bed": {"supine"}, "squat": {"squat"},
+}
+
+// canStart reports whether the movement can start in every position the words
+// of a name mention.
+func (x *nameIndex) canStart(slug string, words []string) bool {
+	m, _ := x.catalogue.Lookup(slug)
+	for _, w := range words {
+		allowed := placeWords[w]
+		if allowed != nil && !slices.ContainsFunc(m.Positions, func(p string) bool { return slices.Contains(allowed, p) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// mend replaces words no name has by the one known word a slip away.
+func (x *nameIndex) mend(f form) (form, bool) {
+	mended, changed := f, false
+	mended.order = slices.Clone(f.order)
+	for i, w := range f.order {
+		if x.words[w] || x.folding.soft[w] {
+			continue
+		}
+		if near, ok := x.nearWord(w); ok {
+			mended.order[i], changed = near, true
+		}
+	}
+	mended.words = slices.Clone(mended.order)
+	slices.Sort(mended.words)
+	mended.words = slices.Compact(mended.words)
+	return mended, changed
+}
+
+// nearWord gives the only known word one letter from w.
+func (x *nameIndex) nearWord(w string) (string, bool) {
+	const shortest = 5 // shorter words are a letter from too many others
+	if len(w) < shortest {
+		return "", false
+	}
+	found := ""
+	for k := range x.words {
+		if len(k) < shortest || k[0] != w[0] || levenshtein.ComputeDistance(k, w) > 1 {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found = k
+	}
+	return found, found != ""
+}
+
+// similar gives the movements whose names share most words with f.
+func (x *nameIndex) similar(f form) []Candidate {
+	const enough, most = 0.5, 5
+	best := map[string]float64{}
+	for bare, k := range x.bare {
+		if s := overlap(f.words, strings.Fields(bare)); s >= enough {
+			slug := x.catalogue.movements[k.movement].Slug
+			best[slug] = max(best[slug], s)
+		}
+	}
+	var all []Candidate
+	for slug, s := range best {
+		all = append(all, Candidate{slug, round(s)})
+	}
+	slices.SortFunc(all, byScore)
+	return all[:min(len(all), most)]
+}
+
+// overlap is the share of words two sorted lists have in common.
+func overlap(a, b []string) float64 {
+	common := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			common++
+		}
+	}
+	return float64(common) / float64(len(a)+len(b)-common)
+}
+
+func byScore(a, b Candidate) int {
+	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Movement, b.Movement))
+}
+
+// round keeps two decimals: scores are for people to read.
+func round(f float64) float64 { return float64(int(f*100+0.5)) / 100 }

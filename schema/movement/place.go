@@ -1,0 +1,106 @@
+package movement
+
+// This file holds what start positions rule out, and what the heading above an
+// entry adds to its name.
+
+import (
+	"slices"
+	"strings"
+)
+
+// bases groups start positions by what carries the body: a movement described
+// in one group is never a movement of another.
+var bases = map[string]string{
+	"supine": "back", "prone": "belly", "side-lying": "side", "quadruped": "knees", "kneeling": "knees",
+	"half-kneeling": "knees", "seated-floor": "floor", "seated-chair": "chair", "standing": "feet", "squat": "feet",
+	"hanging": "hands",
+}
+
+// ruledOut reports whether m can't start in any position described.
+func (q *inquiry) ruledOut(m Movement) bool {
+	if len(q.Positions) == 0 || len(m.Positions) == 0 {
+		return false
+	}
+	for _, p := range q.Positions {
+		if bases[p] == "" || slices.ContainsFunc(m.Positions, func(own string) bool { return bases[own] == "" || bases[own] == bases[p] }) {
+			return false
+		}
+	}
+	return true
+}
+
+// startsAnywhere reports whether m is done sitting or standing alike, as the
+// movements of head, shoulders and hands are: articles name no position then.
+func startsAnywhere(m Movement) bool {
+	return slices.Contains(m.Positions, "standing") && slices.Contains(m.Positions, "seated-chair")
+}
+
+// sectionPositions gives the positions a heading names: "Seated stretches".
+func (x *nameIndex) sectionPositions(section string) []string {
+	for _, w := range x.folding.form(section).words {
+		if p := placeWords[w]; len(p) == 1 {
+			return p
+		}
+	}
+	return nil
+}
+
+// nameInSection reads a name and, when it says nothing by itself, the name
+// with the region the heading gives: "Side stretch" below "Neck".
+func (c *Catalogue) nameInSection(name, section string) NameMatch {
+	alone := c.ByName(name)
+	if alone.Movement != "" || section == "" || strings.TrimSpace(name) == "" {
+		return alone
+	}
+	x := c.names
+	for _, w := range x.folding.form(section).words {
+		if !regions[w] && placeWords[w] == nil {
+			continue
+		}
+		if m := c.ByName(w + " " + name); m.Movement != "" {
+			m.Reason += " below the heading " + section
+			return m
+		}
+	}
+	return alone
+}
+
+// regions are the folded words of a heading that say what its entries stretch.
+var regions = map[string]bool{
+	"neck": true, "shoulder": true, "chest": true, "wrist": true, "forearm": true, "hip": true, "hamstring": true,
+	"quad": true, "calf": true, "glute": true, "groin": true, "ankle": true, "foot": true, "toe": true, "back": true,
+	"spine": true, "tricep": true, "bicep": true, "hand": true, "finger": true, "shin": true, "adductor": true,
+}
+
+// mentionedIn gives the movements the sentences call by a name of two words or
+// more: "come into child's pose".
+func (x *nameIndex) mentionedIn(sentences []string) map[string]bool {
+	const longest, shortest = 5, 2
+	found := map[string]bool{}
+	for _, sentence := range sentences {
+		words := plainWords(sentence)
+		for from := range words {
+			for n := min(longest, len(words)-from); n >= shortest; n-- {
+				if x.mention(words[from:from+n], found) {
+					break
+				}
+			}
+		}
+	}
+	return found
+}
+
+// mention enters the movement these words name as a pose, and reports whether
+// they do.
+func (x *nameIndex) mention(words []string, found map[string]bool) bool {
+	last := x.folding.ending[singular(words[len(words)-1])]
+	if last != "pose" && last != "stretch" {
+		return false
+	}
+	k, ok := x.spelled[x.folding.formOf(words).spelled()]
+	if !ok || k.several {
+		return false
+	}
+	found[x.catalogue.movements[k.movement].Slug] = true
+	return true
+}
