@@ -1,0 +1,103 @@
+package rules
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchlint/stretchlint/corpus"
+	"github.com/stretchlint/stretchlint/extract"
+)
+
+// TestSchemaInvalidExamples puts each example into a corpus as a record file.
+func TestSchemaInvalidExamples(t *testing.T) {
+	for i, e := range schemaInvalid.Examples {
+		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
+			text, want := unmark(e.Bad)
+			dir := t.TempDir()
+			if err := corpus.Save(corpus.New("test"), dir); err != nil {
+				t.Fatal(err)
+			}
+			var named struct{ ID string }
+			if err := json.Unmarshal([]byte(text), &named); err != nil {
+				named.ID = "cobra"
+			}
+			path := filepath.Join(dir, "records", fmt.Sprintf("%x", sha256.Sum256([]byte(named.ID)))[:2], named.ID+".json")
+			writeFile(t, path, text)
+			found := lintDir(t, schemaInvalid, dir)
+			var got []string
+			for _, d := range found {
+				got = append(got, fmt.Sprintf("%d %q", d.Span.Start.Offset, slice(d.File, d.Span)))
+				if d.Path != filepath.ToSlash(path) {
+					t.Errorf("reported at %s, want %s", d.Path, path)
+				}
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("got %v, want %v\n%v", got, want, found)
+			}
+		})
+	}
+}
+
+// TestUnmergedDuplicateExamples takes the articles of each example into a
+// corpus; the marks stand where the related places are.
+func TestUnmergedDuplicateExamples(t *testing.T) {
+	for i, e := range unmergedDuplicate.Examples {
+		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
+			c := corpus.New("test")
+			var want []string
+			readings := map[string]*extract.Reading{}
+			for n, marked := range strings.Split(e.Bad, "===\n") {
+				text, marks := unmark(marked)
+				path := fmt.Sprintf("%d.md", n+1)
+				for _, mark := range marks {
+					want = append(want, path+" "+mark)
+				}
+				readings[path] = read(t, path, text, "text/markdown")
+				c = corpus.Apply(c, corpus.Plan(c, readings[path].Article))
+			}
+			dir := t.TempDir()
+			if err := corpus.Save(c, dir); err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, d := range lintDir(t, unmergedDuplicate, dir) {
+				if _, err := os.Stat(d.Path); err != nil {
+					t.Errorf("reported at a file that is not there: %v", err)
+				}
+				for _, r := range d.Related {
+					got = append(got, fmt.Sprintf("%s %d %q", r.Path, r.Span.Start.Offset, slice(readings[r.Path].File, r.Span)))
+				}
+			}
+			slices.Sort(got)
+			slices.Sort(want)
+			if !slices.Equal(got, want) {
+				t.Errorf("got %v\nwant %v", got, want)
+			}
+		})
+	}
+}
+
+func lintDir(t *testing.T, r *Rule, dir string) []Diagnostic {
+	t.Helper()
+	loaded, err := LoadCorpus(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run([]*Rule{r}, nil, []*LoadedCorpus{loaded}, Config{})
+}
+
+func writeFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,79 @@
+// What a corpus rule is given, and how a corpus directory is read for it.
+
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/corpus"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// A LoadedCorpus is a corpus with what was wrong with its record files.
+type LoadedCorpus struct {
+	// Dir is the corpus directory as the caller named it.
+	Dir      string
+	Corpus   *corpus.Corpus
+	Problems []schema.Problem
+	// Files are the files the problems stand in, by path.
+	Files map[string]*source.File
+	// Paths are the record files by the ID of their record.
+	Paths map[string]string
+}
+
+// LoadCorpus reads the corpus in dir; see corpus.Load for its errors.
+func LoadCorpus(dir string) (*LoadedCorpus, error) {
+	c, problems, err := corpus.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]*source.File{}
+	for _, problem := range problems {
+		content, err := os.ReadFile(problem.Path)
+		if err != nil {
+			return nil, fmt.Errorf("read record file: %w", err)
+		}
+		files[problem.Path] = source.New(problem.Path, content)
+	}
+	paths, err := recordPaths(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &LoadedCorpus{Dir: dir, Corpus: c, Problems: problems, Files: files, Paths: paths}, nil
+}
+
+// recordPaths finds the record files of a corpus: each is named after its ID.
+func recordPaths(dir string) (map[string]string, error) {
+	paths := map[string]string{}
+	err := filepath.WalkDir(filepath.Join(dir, "records"), func(path string, d fs.DirEntry, err error) error {
+		if id, ok := strings.CutSuffix(filepath.Base(path), ".json"); err == nil && ok && !d.IsDir() {
+			paths[id] = filepath.ToSlash(path)
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) { // a new corpus has no records yet
+		return nil, fmt.Errorf("list record files: %w", err)
+	}
+	return paths, nil
+}
+
+// A CorpusPass is one rule over one corpus.
+type CorpusPass struct {
+	*LoadedCorpus
+	settings
+	found []*Diagnostic
+}
+
+// Reportf reports a finding about a record file. The rule may still change
+// what it gets back.
+func (p *CorpusPass) Reportf(f *source.File, span source.Span, format string, args ...any) *Diagnostic {
+	d := newDiagnostic(p.rule, f, span, fmt.Sprintf(format, args...))
+	p.found = append(p.found, d)
+	return d
+}

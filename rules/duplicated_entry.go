@@ -1,0 +1,96 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+var duplicatedEntry = &Rule{
+	ID:    "duplicated-entry",
+	Group: Structure,
+	Title: "the same stretch is described again",
+	Why: `A page pasted twice, or one movement under two names, is noise for the reader and
+spoils every count of the stretches.`,
+	Evidence: []Evidence{
+		{Key: "stretchlint", Claim: "one place is enough for one movement", Strength: Logic},
+	},
+	Severity: Warning,
+	Options: []Option{
+		{Name: "similarity", Default: 0.9, About: "share of words two how-tos have in common from which they are the same"},
+		{Name: "min_tokens", Default: 25.0, About: "words a how-to needs before it is compared"},
+	},
+	Blind: `The same movement in quite other words. Entries of two files: that is for the corpus.`,
+	Examples: []Example{
+		{
+			Bad:  "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.⟧\n",
+			Good: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n",
+		},
+		{
+			Bad:  "# Two in turn\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n\n## ⟦Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.⟧\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n",
+			Good: "# Two in turn\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n",
+		},
+		{Bad: "# Loose legs\n\n## Knee to chest\n\nLie on your back with both legs straight. Bring one knee slowly to your chest and wrap your hands around the shin. Hold for 20 seconds, lower the leg and repeat on the other side.\n\n## ⟦Single knee hug⟧\n\nLie on your back with both legs straight. Bring one knee slowly to your chest and wrap your hands around the shin. Hold for 30 seconds, lower the leg and repeat on the other side.\n"},
+		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
+		{Bad: "# Loose legs\n\n## Knee to chest, beginner version\n\nLie on your back with both knees bent. Bring one knee slowly to your chest and wrap your hands around the shin. Hold for 20 seconds, lower the leg and repeat on the other side.\n\n## Knee to chest, advanced version\n\nLie on your back with both legs straight. Bring one knee slowly to your chest and wrap your hands around the shin. Hold for 20 seconds, lower the leg and repeat on the other side.\n"},
+		{Bad: "# Loose legs\n\n## Quad stretch, left\n\nStand tall beside a wall and rest one hand on it. Bend your left knee and hold the left foot behind you with your left hand for 30 seconds.\n\n## Quad stretch, right\n\nStand tall beside a wall and rest one hand on it. Bend your right knee and hold the right foot behind you with your right hand for 30 seconds.\n"},
+		{Bad: "# Ease a stiff back\n\nChild's pose and cobra make a good pair.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Questions\n\nHow long do I hold child's pose? About 30 seconds.\n"},
+	},
+	Article: func(p *Pass) {
+		for i := range p.Entries() {
+			p.reportRepeats(&p.Entries()[i])
+		}
+		p.reportLikeness()
+	},
+}
+
+// reportRepeats reports each place e is repeated at word for word.
+func (p *Pass) reportRepeats(e *schema.Entry) {
+	for _, again := range e.AlsoAt {
+		d := p.Reportf(e, again, "%s is described here again, word for word", call(e))
+		d.also(e.Span, "first described here")
+		d.Fix = p.removal(e.Span, again)
+	}
+}
+
+// removal gives the fix that takes the repeat out with the lines it fills; nil
+// when it is not the first description byte for byte (blanks aside), shares a
+// line with other words, or stands in markup that must stay balanced.
+func (p *Pass) removal(first, again source.Span) *Fix {
+	if p.Page.MediaType == "text/html" || collapse(slice(p.File, first)) != collapse(slice(p.File, again)) {
+		return nil
+	}
+	lines, whole := wholeLines(p.File, again)
+	if !whole {
+		return nil
+	}
+	return &Fix{Title: "Remove the repeated description", Safe: true, Edits: []Edit{{Span: lines}}}
+}
+
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// wholeLines widens a span to the lines it fills and the blank lines before
+// it; false when other words stand on its first or last line.
+func wholeLines(f *source.File, s source.Span) (source.Span, bool) {
+	text := string(f.Text)
+	start, end := f.TextOffset(s.Start.Offset), f.TextOffset(s.End.Offset)
+	head := text[strings.LastIndexAny(text[:start], "\r\n")+1 : start]
+	tail := text[end:]
+	if i := strings.IndexAny(tail, "\r\n"); i >= 0 {
+		tail = tail[:i]
+	}
+	if strings.Trim(head, markup+"0123456789.)") != "" || strings.Trim(tail, markup) != "" {
+		return s, false
+	}
+	start -= len(head)
+	blank := len(strings.TrimRight(text[:start], " \t\r\n"))
+	if blank == 0 {
+		return s, false
+	}
+	return f.Span(blank, end+len(tail)), true
+}
+
+// markup are the signs that may stand before a name or after the last word of
+// a line without being words: heading, bullet, emphasis and quote marks.
+const markup = " \t#*_-+>•·:"

@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// TestExamples runs every article rule over its own examples: what is marked
+// must be reported, exactly, and nothing else; fixing must give Good, and Good
+// must be silent.
+func TestExamples(t *testing.T) {
+	for _, r := range All {
+		if r.Article == nil {
+			continue
+		}
+		for i, e := range r.Examples {
+			t.Run(fmt.Sprintf("%s/%d", r.ID, i+1), func(t *testing.T) {
+				text, want := unmark(e.Bad)
+				f, got := lintText(t, r, text, e.As)
+				if g, w := remark(f, got), strings.Join(want, "\n"); g != w {
+					t.Errorf("reported:\n%s\nwant:\n%s\nin:\n%s", g, w, e.Bad)
+				}
+				checkFix(t, r, f, got, e)
+			})
+		}
+	}
+}
+
+func checkFix(t *testing.T, r *Rule, f *source.File, found []Diagnostic, e Example) {
+	t.Helper()
+	if e.Good == "" {
+		return
+	}
+	var fixes []*Fix
+	for _, d := range found {
+		if d.Fix != nil {
+			fixes = append(fixes, d.Fix)
+		}
+	}
+	good, refused := Apply(f, fixes)
+	if string(good) != e.Good || len(refused) > 0 {
+		t.Errorf("fixed to:\n%s\nwant:\n%s", good, e.Good)
+	}
+	if _, again := lintText(t, r, string(good), e.As); len(again) > 0 {
+		t.Errorf("%d findings after the fix", len(again))
+	}
+}
+
+// unmark gives an example without its marks, and what stood in them with the
+// offset it stands at.
+func unmark(marked string) (text string, want []string) {
+	var b strings.Builder
+	for rest := marked; ; {
+		before, after, ok := strings.Cut(rest, "⟦")
+		b.WriteString(before)
+		if !ok {
+			return b.String(), want
+		}
+		inside, tail, _ := strings.Cut(after, "⟧")
+		want = append(want, fmt.Sprintf("%d %q", b.Len(), inside))
+		b.WriteString(inside)
+		rest = tail
+	}
+}
+
+func remark(f *source.File, found []Diagnostic) string {
+	var out []string
+	for _, d := range found {
+		out = append(out, fmt.Sprintf("%d %q", d.Span.Start.Offset, slice(f, d.Span)))
+	}
+	return strings.Join(slices.Compact(out), "\n")
+}
+
+func lintText(t *testing.T, r *Rule, text, mediaType string) (*source.File, []Diagnostic) {
+	t.Helper()
+	reading := read(t, "example", text, cmp.Or(mediaType, "text/markdown"))
+	return reading.File, run([]*Rule{r}, []*extract.Reading{reading}, nil, Config{})
+}
+
+func read(t *testing.T, path, text, mediaType string) *extract.Reading {
+	t.Helper()
+	reading, err := extract.Read(source.New(path, []byte(text)), extract.Options{MediaType: mediaType})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reading
+}

@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+var missingHold = &Rule{
+	ID:    "missing-hold",
+	Group: Dosage,
+	Title: "a stretch to be held does not say for how long",
+	Why: `A hold without a length cannot be followed or repeated. Every guideline gives
+the dose of a static stretch as time under stretch, in seconds or in breaths.`,
+	Evidence: []Evidence{
+		{Key: "ACSM 2011", Claim: "a static hold of 10-30 s is advised for most adults", Strength: Guideline, Source: acsm2011},
+		{Key: "Mayo Clinic 2024", Claim: "holds are given in seconds", Strength: Guideline, Source: mayo2024},
+		{Key: "NHS", Claim: "a hold of 10-15 s, once, in a cool-down", Strength: Guideline, Source: nhsCoolDown},
+		{Key: "CERT 2016", Claim: "an exercise is reported with its dose, so that it can be repeated", Strength: Guideline, Source: cert},
+		{Key: "PEMAT", Claim: "steps are explicit enough to act on", Strength: PlainWords, Source: pemat},
+	},
+	Severity: Warning,
+	Options: []Option{
+		{Name: "kinds", Default: []string{"static"}, About: "kinds of entry that need a hold: static, dynamic, exercise"},
+		{Name: "accept_breaths", Default: true, About: "a hold counted in breaths is a hold"},
+		{Name: "inherit_article_dose", Default: true, About: "a hold said once for the whole article or section counts for its stretches"},
+	},
+	Blind: `A hold that only a picture or a film shows. A length that does not fit the
+stretch. It trusts what was read as static: a hold is not asked of a movement that is repeated.`,
+	Examples: []Example{
+		{Bad: "# Ease a stiff back\n\n## ⟦Child's pose⟧\n\nKneel on the floor. Sit back on your heels and reach your arms forward.\n"},
+		{Bad: "# Loose calves\n\n## ⟦Wall calf stretch⟧\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel into the floor and hold.\n- Repeat with the other leg.\n"},
+		{Bad: "# Two for the hips\n\n## ⟦Butterfly stretch⟧\n\nSit on the floor with the soles of your feet together. Hold your feet and let your knees sink.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
+		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels and reach your arms forward. Hold for 30 seconds.\n"},
+		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay here for five slow breaths.\n"},
+		{Bad: "# Evening stretches\n\nHold each stretch for 20 seconds.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together and let your knees sink.\n"},
+		{Bad: "# Warm up\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
+		{Bad: "# Warm up\n\n## Cat-cow\n\nStart on your hands and knees. Round your back up, then let your belly sink. Flow for 60 seconds.\n"},
+		{Bad: "# Stronger hips\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips, then lower them. Repeat 10 times.\n"},
+		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay for a few breaths.\n"},
+	},
+	Article: func(p *Pass) {
+		kinds := p.Strings("kinds")
+		for i := range p.Entries() {
+			e := &p.Entries()[i]
+			if slices.Contains(kinds, e.Kind) && e.Dosage.Duration == nil && !p.holdSaid(e) {
+				p.Reportf(e, place(e), "%s does not say how long to hold it: give seconds or breaths", call(e))
+			}
+		}
+	},
+}
+
+// holdSaid reports whether e has a hold that counts, however vague.
+func (p *Pass) holdSaid(e *schema.Entry) bool {
+	hold := e.Dosage.Hold
+	switch {
+	case hold == nil:
+		return false
+	case hold.Unit == "breath" && !p.Bool("accept_breaths"):
+		return false
+	}
+	return !hold.Inherited || p.Bool("inherit_article_dose")
+}

@@ -1,0 +1,55 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+var missingSwitch = &Rule{
+	ID:    "missing-switch",
+	Group: Laterality,
+	Title: "a one-sided movement never says to change sides",
+	Why: `A side left out is the commonest gap in a how-to. Public guidance asks for the same on
+both sides, and a reader does what the text says.`,
+	Evidence: []Evidence{
+		{Key: "Mayo Clinic 2024", Claim: "aim for equal flexibility side to side", Strength: Convention, Source: mayo2024},
+		{Key: "Mayo Clinic 2011", Claim: "each stretch is repeated on the other side", Strength: Convention, Source: mayo2011},
+		{Key: "free-exercise-db", Claim: "about 57% of 123 stretching entries had any word for the other side", Strength: Survey, Source: exerciseDB},
+	},
+	Severity: Warning,
+	Options: []Option{
+		{Name: "accept_article_rule", Default: true, About: "“do both sides”, said once for the article, counts for its stretches"},
+	},
+	Blind: `A movement the catalogue does not know and the text does not show to be one-sided. A side that is named and never mirrored is another rule.`,
+	Examples: []Example{
+		{Bad: "# Ease a stiff back\n\n## ⟦Knee to chest⟧\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds. Lower it.\n"},
+		{Bad: "# Loose calves\n\n## ⟦Wall calf stretch⟧\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel down.\n- Hold for 20 seconds.\n"},
+		{Bad: "# At the desk\n\n## ⟦Cross-body shoulder stretch⟧\n\nBring one arm across your chest and press it gently toward you for 15 seconds.\n"},
+		{Bad: "# Ease a stiff back\n\n## Knee to chest\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds. Repeat with the other leg.\n"},
+		{Bad: "# Ease a stiff back\n\n## Knee to chest\n\nLie on your back. Bring one knee to your chest. Hold for 20 seconds per side.\n"},
+		{Bad: "# Ease a stiff back\n\nMake sure to stretch both sides for the same time.\n\n## Knee to chest\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds.\n"},
+		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
+		{Bad: "# After a sprain\n\n## Wall calf stretch\n\nStand facing a wall with the injured leg behind you. Press the heel down and hold for 20 seconds.\n"},
+		{Bad: "# Ease a stiff back\n\n## Knee rolls\n\nLie on your back with both knees bent. Roll your knees to the left, then to the right. Repeat 10 times.\n"},
+	},
+	Article: func(p *Pass) {
+		if p.Bool("accept_article_rule") && p.bothSidesForAll() {
+			return
+		}
+		for i := range p.Entries() {
+			e := &p.Entries()[i]
+			if p.lacksSide(e) && len(sidesNamed(p.texts(e))) == 0 && !p.tiedToSide(e) {
+				p.Reportf(e, place(e), "%s works one side at a time, and the text does not say to change sides", call(e))
+			}
+		}
+	},
+}
+
+// bothSidesForAll reports whether the article says once, outside its entries,
+// to do both sides.
+func (p *Pass) bothSidesForAll() bool {
+	return slices.ContainsFunc(p.Lines(), func(l line) bool { return l.entry == nil && finds(bothSides)(l.text) })
+}
+
+var bothSides = phrase.MustCompile(`(both|each|either sides|side) | (other|opposite side) | (SWITCH sides) | (each|both leg|legs|arm|arms equally|separately|too)`)

@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+var oneSideOnly = &Rule{
+	ID:    "one-side-only",
+	Group: Laterality,
+	Title: "the dose or the name of a stretch is tied to one side",
+	Why: `Who follows the text to the letter does one side and leaves the other. A routine that
+lists “(left)” and no “(right)” has usually lost a line.`,
+	Evidence: []Evidence{
+		{Key: "Mayo Clinic 2024", Claim: "aim for equal flexibility side to side", Strength: Convention, Source: mayo2024},
+		{Key: "Mayo Clinic 2011", Claim: "each stretch is repeated on the other side", Strength: Convention, Source: mayo2011},
+	},
+	Severity: Warning,
+	Options: []Option{
+		{Name: "allow_single_side_note", Default: true, About: "text about the affected or injured side means one side on purpose"},
+	},
+	Blind: `Sides that get different doses. A side that only the steps name is named-side-never-mirrored.`,
+	Examples: []Example{
+		{Bad: "# Short routine\n\n## ⟦Hamstring stretch (left)⟧\n\nLie on your back and lift one leg. Hold for 30 seconds.\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips and lower them 10 times.\n"},
+		{Bad: "# Short routine\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down and hold for ⟦20 seconds on the right⟧.\n"},
+		{Bad: "# Short routine\n\n## ⟦Right hip flexor stretch⟧\n\nKneel on one knee with one foot in front of you. Push your hips forward and hold for 30 seconds.\n"},
+		{Bad: "# Short routine\n\n## Hamstring stretch (left)\n\nLie on your back and lift one leg. Hold for 30 seconds.\n\n## Hamstring stretch (right)\n\nLie on your back and lift one leg. Hold for 30 seconds.\n"},
+		{Bad: "# Short routine\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down and hold for 20 seconds on the right, then 20 seconds on the left.\n"},
+		{Bad: "# After a sprain\n\n## Wall calf stretch (left)\n\nFor the affected leg only: stand facing a wall with the affected foot behind you. Press the heel down and hold for 20 seconds.\n"},
+		{Bad: "# Short routine\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down right away and hold for 20 seconds. Repeat with the other leg.\n"},
+		{Bad: "# Short routine\n\n## Child's pose\n\nKneel on the floor and sit back on your heels, right down. Hold for 30 seconds.\n"},
+	},
+	Article: func(p *Pass) {
+		for i := range p.Entries() {
+			e := &p.Entries()[i]
+			if e.Sides == "both" || p.Bool("allow_single_side_note") && slices.ContainsFunc(p.texts(e), finds(affectedSide)) {
+				continue
+			}
+			if side := sideOfName(e.Name); side != "" && !p.hasMirror(e, side) {
+				p.Reportf(e, place(e), "%s is for the %s side, and no entry is for the other", call(e), side)
+			} else {
+				p.reportOneSidedDose(e)
+			}
+		}
+	},
+}
+
+// tiedToSide reports whether one-side-only has something to say of e: the
+// rules after it then keep silent.
+func (p *Pass) tiedToSide(e *schema.Entry) bool {
+	_, tied := p.oneSidedDose(e)
+	return tied || sideOfName(e.Name) != ""
+}
+
+// hasMirror reports whether another entry has the name of e for the other side.
+func (p *Pass) hasMirror(e *schema.Entry, side string) bool {
+	return slices.ContainsFunc(p.Entries(), func(other schema.Entry) bool {
+		otherSide := sideOfName(other.Name)
+		return otherSide != "" && otherSide != side && withoutSide(other.Name) == withoutSide(e.Name)
+	})
+}
+
+func withoutSide(name string) string {
+	return strings.Join(slices.DeleteFunc(words(name), func(w string) bool { return w == "left" || w == "right" }), " ")
+}
+
+// sidedDose finds a dose that is for one side: "20 seconds on the right".
+var sidedDose = phrase.MustCompile(`QTY seconds|second|secs|sec|s|minute|minutes|min|breaths|times|reps|repetitions on|for|with|to the|your? SIDE`)
+
+// oneSidedDose gives the dose of e that is tied to one side when the other has
+// none.
+func (p *Pass) oneSidedDose(e *schema.Entry) (hit, bool) {
+	var found []hit
+	sides := map[string]bool{}
+	for i := range p.Lines() {
+		l := &p.Lines()[i]
+		if l.entry != e {
+			continue
+		}
+		for _, m := range namedSide.FindAll(l.text) {
+			sides[m.Get("SIDE")] = true
+		}
+		for _, m := range sidedDose.FindAll(l.text) {
+			found = append(found, hit{line: l, first: m.First, last: m.Last})
+		}
+	}
+	if len(found) == 0 || len(sides) != 1 {
+		return hit{}, false
+	}
+	return found[0], true
+}
+
+func (p *Pass) reportOneSidedDose(e *schema.Entry) {
+	if dose, ok := p.oneSidedDose(e); ok {
+		p.Reportf(e, dose.span(p.File), "“%s” gives the dose for one side: the other side has none", dose.quote())
+	}
+}

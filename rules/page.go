@@ -1,0 +1,107 @@
+// The page of a rule, printed from its fields, and the table of all rules.
+
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+)
+
+// Page gives the text that "stretchlint rules ID" prints.
+func Page(r *Rule) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n\n%s · %s by default\n", r.ID, r.Title, r.Group, r.Severity)
+	section(&b, "Why", flow(r.Why))
+	section(&b, "Evidence", evidenceText(r.Evidence))
+	for _, e := range r.Examples {
+		if e.marked() {
+			section(&b, "Reported", quoted(e.Bad))
+			if e.Good != "" {
+				section(&b, "After the fix", quoted(e.Good))
+			}
+		}
+	}
+	for _, e := range r.Examples {
+		if !e.marked() {
+			section(&b, "Not reported", quoted(e.Bad))
+		}
+	}
+	if len(r.Options) > 0 {
+		section(&b, "Options", optionsText(r.Options))
+	}
+	section(&b, "What it does not catch", flow(r.Blind))
+	return b.String()
+}
+
+func section(b *strings.Builder, title, text string) {
+	fmt.Fprintf(b, "\n%s\n%s", title, text)
+}
+
+func (e Example) marked() bool { return strings.Contains(e.Bad, "⟦") }
+
+// flow joins the lines of a raw string to one paragraph.
+func flow(text string) string { return "  " + strings.Join(strings.Fields(text), " ") + "\n" }
+
+func quoted(example string) string {
+	return "  | " + strings.ReplaceAll(strings.TrimRight(example, "\n"), "\n", "\n  | ") + "\n"
+}
+
+func evidenceText(evidence []Evidence) string {
+	var b strings.Builder
+	for _, e := range evidence {
+		fmt.Fprintf(&b, "  - %s (%s)\n", e.Claim, e.Strength)
+		if s := e.Source; s != nil {
+			fmt.Fprintf(&b, "    %s. %s, %s. %s (%s)\n", s.Title, s.Body, s.Year, s.Address, s.Seen)
+			fmt.Fprintf(&b, "    %s\n", reviewWord[e.Reviewed])
+		}
+	}
+	return b.String()
+}
+
+var reviewWord = map[bool]string{
+	true:  "Reviewed by a clinician.",
+	false: "No clinician has reviewed this.",
+}
+
+func optionsText(options []Option) string {
+	var b strings.Builder
+	for _, o := range options {
+		fmt.Fprintf(&b, "  %s (%T, default %s): %s\n", o.Name, o.Default, optionDefault(o.Default), o.About)
+	}
+	return b.String()
+}
+
+func optionDefault(value any) string {
+	if list, ok := value.([]string); ok {
+		if len(list) == 0 {
+			return "none"
+		}
+		return strings.Join(list, ", ")
+	}
+	return fmt.Sprint(value)
+}
+
+// Table gives the text that "stretchlint rules" prints: a line for each rule.
+func Table() string {
+	var b strings.Builder
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, r := range All {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Group, r.Title)
+	}
+	w.Flush() // a strings.Builder takes everything
+	return b.String()
+}
+
+// MarkdownTable gives the rules as the README shows them, by group.
+func MarkdownTable() string {
+	rules := slices.Clone(All)
+	slices.SortStableFunc(rules, func(a, b *Rule) int { return strings.Compare(string(a.Group), string(b.Group)) })
+	var b strings.Builder
+	b.WriteString("| Rule | Group | Severity | Finds |\n| --- | --- | --- | --- |\n")
+	for _, r := range rules {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.ID, r.Group, r.Severity, r.Title)
+	}
+	return b.String()
+}

@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPage: the page shows every field of the rule.
+func TestPage(t *testing.T) {
+	for _, r := range All {
+		page := Page(r)
+		want := []string{r.ID, r.Title, string(r.Group), r.Severity.String(), strings.TrimSpace(flow(r.Blind))}
+		for _, e := range r.Evidence {
+			want = append(want, e.Claim)
+			if e.Source != nil {
+				want = append(want, e.Source.Title, e.Source.Address, "No clinician has reviewed this.")
+			}
+		}
+		for _, o := range r.Options {
+			want = append(want, o.Name, o.About)
+		}
+		for _, part := range want {
+			if !strings.Contains(page, part) {
+				t.Errorf("page of %s lacks %q:\n%s", r.ID, part, page)
+			}
+		}
+		if !strings.Contains(Table(), r.ID) || !strings.Contains(MarkdownTable(), "`"+r.ID+"`") {
+			t.Errorf("a table lacks %s", r.ID)
+		}
+	}
+}

@@ -1,0 +1,161 @@
+// Prose: the sentences of an article, read once for all rules that judge
+// wording.
+
+package rules
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// Prose is what an article says, line by line. It is filled by the first rule
+// that asks.
+type prose struct {
+	reading *extract.Reading
+	lines   []line
+	read    bool
+	texts   map[*schema.Entry][]*phrase.Text
+}
+
+// A line is one block of the article's own text.
+type line struct {
+	block *article.Block
+	text  *phrase.Text
+	// entry is the stretch it belongs to; nil outside all.
+	entry *schema.Entry
+	// lead are the texts it stands under: the headings above it and the sentence
+	// that opens its list. "Never do these:" turns what follows.
+	lead []*phrase.Text
+}
+
+// Lines gives the lines of the article itself: no navigation, comments or
+// code, and no entry's word-for-word repeat.
+func (p *Pass) Lines() []line {
+	if !p.prose.read {
+		p.prose.lines = readLines(p.prose.reading)
+		p.prose.read = true
+	}
+	return p.prose.lines
+}
+
+// texts gives what e tells the reader to do, its name first.
+func (p *Pass) texts(e *schema.Entry) []*phrase.Text {
+	if found, ok := p.prose.texts[e]; ok {
+		return found
+	}
+	out := []*phrase.Text{phrase.Default().Read(e.Name)}
+	for _, passages := range [][]schema.Passage{e.Steps, e.Modifications, e.Cautions} {
+		for _, passage := range passages {
+			out = append(out, phrase.Default().Read(passage.Text))
+		}
+	}
+	if p.prose.texts == nil {
+		p.prose.texts = map[*schema.Entry][]*phrase.Text{}
+	}
+	p.prose.texts[e] = out
+	return out
+}
+
+func readLines(r *extract.Reading) []line {
+	var lines []line
+	var above leads
+	owner := owners(r.Article.Stretches)
+	for i := range r.Page.Blocks {
+		block := &r.Page.Blocks[i]
+		if block.Text.IsEmpty() || block.Region != article.Main || block.Kind == article.Code {
+			continue
+		}
+		l := line{block: block, text: phrase.Default().Read(block.Text.Plain)}
+		entry, repeat := owner(l.span(r.File, 0, len(l.text.Tokens)).Start.Offset)
+		l.entry = entry
+		l.lead = above.over(block)
+		above.add(block, l.text)
+		if !repeat {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// span gives the place of the tokens from first up to last.
+func (l *line) span(f *source.File, first, last int) source.Span {
+	if first >= last {
+		return l.block.Text.Span(f, 0, 0)
+	}
+	return l.block.Text.Span(f, l.text.Tokens[first].Start, l.text.Tokens[last-1].End)
+}
+
+// owners gives a function from an offset to the entry it lies in and whether
+// that is a repeat of it. Offsets must be asked for in rising order.
+func owners(entries []schema.Entry) func(offset int) (*schema.Entry, bool) {
+	type claim struct {
+		span   source.Span
+		entry  *schema.Entry
+		repeat bool
+	}
+	var claims []claim
+	for i := range entries {
+		e := &entries[i]
+		claims = append(claims, claim{e.Span, e, false})
+		for _, again := range e.AlsoAt {
+			claims = append(claims, claim{again, e, true})
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b claim) int { return a.span.Compare(b.span) })
+	next := 0
+	return func(offset int) (*schema.Entry, bool) {
+		for next < len(claims) && claims[next].span.End.Offset <= offset {
+			next++
+		}
+		if next == len(claims) || offset < claims[next].span.Start.Offset {
+			return nil, false
+		}
+		return claims[next].entry, claims[next].repeat
+	}
+}
+
+// Leads are the texts the next block stands under.
+type leads struct {
+	heading, opening *phrase.Text
+	group            int // of the list that opening opens
+	last             *phrase.Text
+}
+
+// over gives the texts that stand over block.
+func (a *leads) over(block *article.Block) []*phrase.Text {
+	if block.Kind == article.Heading {
+		a.opening = nil
+		return nil
+	}
+	if block.Kind == article.Item && (a.opening == nil || a.group != block.Group) {
+		a.opening, a.group = a.last, block.Group
+	}
+	var out []*phrase.Text
+	if a.heading != nil {
+		out = append(out, a.heading)
+	}
+	if block.Kind == article.Item && a.opening != nil {
+		out = append(out, a.opening)
+	}
+	return out
+}
+
+// add makes block one that others may stand under.
+func (a *leads) add(block *article.Block, text *phrase.Text) {
+	switch block.Kind {
+	case article.Heading:
+		a.heading, a.last = text, nil
+	case article.Item:
+		a.last = nil
+	default:
+		a.last = nil
+		if n := len(text.Tokens); n > 0 && text.Tokens[n-1].Word == ":" {
+			a.last = text
+		}
+	}
+}

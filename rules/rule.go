@@ -1,0 +1,98 @@
+// Package rules judges what articles say about stretches. A rule is one value
+// in one file named after it; its reason, evidence, options and examples are
+// its fields, and the page a reader sees is printed from them.
+package rules
+
+import "fmt"
+
+// A Rule is one thing an editor wants to know. Exactly one of Article and
+// Corpus is set.
+type Rule struct {
+	// ID names the rule everywhere: file, configuration, report.
+	ID    string
+	Group Group
+	// Title says what is found, in one line.
+	Title string
+	// Why says why an editor should care.
+	Why      string
+	Evidence []Evidence
+	Severity Severity
+	Options  []Option
+	Examples []Example
+	// Blind says what the rule does not catch.
+	Blind   string
+	Article func(*Pass)
+	Corpus  func(*CorpusPass)
+}
+
+// An Example is an article, and what the rule finds in it. ⟦ and ⟧ mark each
+// span that must be reported, exactly; without a mark the rule must keep
+// silent. Good, when there is one, is what the rule's fix gives.
+type Example struct {
+	Bad, Good string
+	// As is the media type; empty means text/markdown. The examples of a
+	// corpus rule are record files in a txtar archive.
+	As string
+}
+
+// A Group is a part of the catalogue of rules.
+type Group string
+
+const (
+	Dosage     Group = "Dosage"
+	Laterality Group = "Laterality"
+	Safety     Group = "Safety"
+	Structure  Group = "Structure"
+	Corpus     Group = "Corpus"
+)
+
+// A Severity says how much a finding matters; the zero value switches it off.
+type Severity uint8
+
+const (
+	// Off: the finding is dropped.
+	Off Severity = iota
+	// Note: polish or context.
+	Note
+	// Warning: something a reader needs is missing or misleading.
+	Warning
+	// Error: the text contradicts itself, tells the reader to do harm, or
+	// breaks the data.
+	Error
+)
+
+var severityNames = [...]string{Off: "off", Note: "note", Warning: "warning", Error: "error"}
+
+func (s Severity) String() string { return severityNames[s] }
+
+// MarshalText gives the severity's name.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads a severity's name; any other text is an error.
+func (s *Severity) UnmarshalText(text []byte) error {
+	severity, err := ParseSeverity(string(text))
+	if err == nil {
+		*s = severity
+	}
+	return err
+}
+
+// ParseSeverity reads off, note, warning or error; any other name is an error.
+func ParseSeverity(name string) (Severity, error) {
+	for severity, known := range severityNames {
+		if known == name {
+			return Severity(severity), nil
+		}
+	}
+	return Off, fmt.Errorf("unknown severity %q: want off, note, warning or error", name)
+}
+
+// Find gives the rule with this ID, nil when there is none.
+func Find(id string) *Rule {
+	for _, rule := range All {
+		if rule.ID == id {
+			return rule
+		}
+	}
+	return nil
+}
