@@ -29,6 +29,7 @@ type amount struct {
 	min, max        *float64
 	unit            string
 	vague, reversed bool
+	start, end      int // its bytes where they are not all of the tag's
 }
 
 // An amountRow reads one way of writing an amount. A row without a section
@@ -47,20 +48,30 @@ var amountTable = sync.OnceValue(func() *phrase.Table {
 	return phrase.NewTable(patterns)
 })
 
-// readAmounts gives the tags of the first walk and, by the token each starts
-// at, its amount.
-func readAmounts(t *phrase.Text) ([]phrase.Tag, map[int]amount) {
+// A place is where a tag of the first walk begins.
+type place struct {
+	token   int
+	section string
+}
+
+// readAmounts gives the tags of the first walk and what they stand for.
+func readAmounts(t *phrase.Text) ([]phrase.Tag, map[place]amount) {
 	var tags []phrase.Tag
-	amounts := map[int]amount{}
+	amounts := map[place]amount{}
 	for _, found := range amountTable().FindAll(t) {
 		r := &amountRows[found.Row]
 		if r.section == "" {
 			continue
 		}
-		tags = append(tags, phrase.Tag{First: found.First, Last: found.Last, Section: r.section, ID: r.id})
+		tag := phrase.Tag{First: found.First, Last: found.Last, Section: r.section, ID: r.id}
 		if r.read != nil {
-			amounts[found.First] = r.read(found.Match)
+			a := r.read(found.Match)
+			amounts[place{found.First, r.section}] = a
+			if a.vague && tag.ID == "" {
+				tag.ID = "vague"
+			}
 		}
+		tags = append(tags, tag)
 	}
 	return tags, amounts
 }
@@ -109,6 +120,15 @@ func fixed(min, max float64) func(phrase.Match) amount {
 // counted reads one quantity of unit.
 func counted(unit string) func(phrase.Match) amount {
 	return func(m phrase.Match) amount { return of(m.Quantities[0], 1, unit).bounded(m) }
+}
+
+// labelled reads "reps: 10", where only the number is the amount.
+func labelled(unit string) func(phrase.Match) amount {
+	return func(m phrase.Match) amount {
+		a := of(m.Quantities[0], 1, unit)
+		a.start, a.end = m.Quantities[0].Start, m.Quantities[0].End
+		return a
+	}
 }
 
 // always reads an idiom that means this many of unit.

@@ -38,13 +38,14 @@ var amountRows = []amountRow{
 	{"3 (three) separate times", "QTY separate|full|complete|slow TIMES=times", repsTag, "", counted(Repetition)},
 	{"two more times", "(another QTY | QTY more|additional|further) (TIMES | REP)", repsTag, "", further},
 	{"10 slow circles", "QTY COUNTEDKIND? COUNTEDKIND? COUNTED", repsTag, "", counted(Repetition)},
+	{"twice more", "twice more|again", repsTag, "", always(3, 3, Repetition)},
 	{"once or twice", "once or twice", repsTag, "", always(1, 2, Repetition)},
 	{"twice", "twice", repsTag, "", always(2, 2, Repetition)},
 	{"thrice", "thrice", repsTag, "", always(3, 3, Repetition)},
 	{"two or three times", "twice or (thrice | three times)", repsTag, "", always(2, 3, Repetition)},
 	{"once", "once", onceTag, "", always(1, 1, Repetition)},
 	{"once more", "(once more | one more time | once again | one more)", repsTag, "", always(2, 2, Repetition)},
-	{"reps: 10", "REP :|=? QTY", repsTag, "", counted(Repetition)},
+	{"reps: 10", "REP :|=? QTY (COUNTEDKIND? COUNTED)?", repsTag, "", labelled(Repetition)},
 	{"twice as long", "(twice | QTY TIMES) (as|more|less|the|its|your | ~1 than|likelier)", "", "", nil},
 	{"one set of stairs", "(a | one | the) SET=set of", "", "", nil},
 	{"that's one rep", "that's|counts|equals|makes|that|is as|is|makes? (one | 1) full? (REP | SET | COUNTED)", "", "", nil},
@@ -53,14 +54,14 @@ var amountRows = []amountRow{
 	{"5 rounds", "QTY COUNTEDKIND? SET=round BOUNDAFTER?", setsTag, "round", counted(Set)},
 	{"2 sets", "QTY COUNTEDKIND? SET BOUNDAFTER?", setsTag, "", counted(Set)},
 	{"one more set", "QTY more SET", setsTag, "", counted(Set)},
-	{"sets: 2", "SET :|=? QTY", setsTag, "", counted(Set)},
+	{"sets: 2", "SET :|=? QTY", setsTag, "", labelled(Set)},
 
 	// How often.
 	{"three times a week", "QTY (TIMES | x) ,? PERIOD", oftenTag, "", often},
 	{"3 days a week", "QTY (days|nights | workouts | sessions | mornings) PERIOD=week", oftenTag, "", often},
 	{"3 sessions per day", "QTY (sessions | rounds) PERIOD", oftenTag, "", often},
-	{"once a day", "BOUND? once PERIOD", oftenTag, "", oftenOne(1)},
-	{"twice daily", "BOUND? twice PERIOD", oftenTag, "", oftenOne(2)},
+	{"once a day", "BOUND? once -? PERIOD", oftenTag, "", oftenOne(1)},
+	{"twice daily", "BOUND? twice -? PERIOD", oftenTag, "", oftenOne(2)},
 	{"once or twice a day", "once or twice PERIOD", oftenTag, "", func(m phrase.Match) amount {
 		return amount{min: pointer(1), max: pointer(2), unit: perUnit[m.Get("PERIOD")]}
 	}},
@@ -76,11 +77,11 @@ var amountRows = []amountRow{
 	{"the left and the right leg", "the? SIDE and the? SIDE PAIRED", sidesTag, "each", nil},
 	{"one leg, then the other", "one PAIRED ,? (and | ,)? then ~3 the other PAIRED?", sidesTag, "switch", nil},
 	{"first one side and then the other", "one PAIRED ,? (to | and) (then | to)? the other PAIRED?", sidesTag, "each", nil},
-	{"on the other side", "(on|to|for|with|in|using)? (the|your)? OTHER PAIRED", sidesTag, "other", nil},
-	{"the other way", "the? (other|opposite|reverse) way|direction", sidesTag, "other", nil},
 	{"alternating legs", "alternate|alternating|alternates (your | the | between)? (PAIRED | from? side to side | left and right)", sidesTag, "alternate", nil},
 	{"and alternate", "alternate|alternating $", sidesTag, "alternate", nil},
 	{"on alternate sides", "on? alternate|alternating PAIRED", sidesTag, "alternate", nil},
+	{"on the other side", "(on|to|for|with|in|using)? (the|your)? OTHER PAIRED", sidesTag, "other", nil},
+	{"the other way", "the? (other|opposite|reverse) way|direction", sidesTag, "other", nil},
 	{"switch sides", "SWITCH (your | to the | to your | the | over)? OTHER? PAIRED", sidesTag, "switch", nil},
 	{"switch from left to right", "SWITCH from (your | the)? SIDE ~3 to (your | the)? SIDE PAIRED?", sidesTag, "switch", nil},
 	{"then switch", "(then | and) SWITCH $", sidesTag, "switch", nil},
@@ -89,5 +90,6 @@ var amountRows = []amountRow{
 
 	// What is counted or measured and is no dose.
 	{"90 degrees", "QTY -? (degree|degrees|inch|inches|foot|feet|ft|cm|centimetres|centimeters|meters|metres|yards|miles|km|lb|lbs|pounds|pound|kg|grams|calories|percent|years|year|months|month|weeks|week|hours|hour|hrs|hr|people|adults|studies|pages|steps|minutes' | °|%)", "", "", nil},
+	{"90/90 rotations", "90 /|- 90 (REP | TIMES | COUNTED)?", "", "", nil},
 	{"figure 4", "(figure | warrior | age | aged | ages | part | page | chapter) -? QTY", "", "", nil},
 }

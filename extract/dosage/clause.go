@@ -13,7 +13,7 @@ import (
 type clause struct {
 	phrase.Match
 	text    *phrase.Text
-	amounts map[int]amount
+	amounts map[place]amount
 }
 
 // A spot is an amount and the bytes it stands at.
@@ -32,8 +32,8 @@ var unitOf = map[Field]string{
 func (c clause) spots() []spot {
 	var found []spot
 	for _, tag := range c.Captures {
-		if a, ok := c.amounts[tag.First]; ok && tag.Section != sidesTag {
-			found = append(found, spot{a, tag.Start, tag.End})
+		if a, ok := c.amounts[place{tag.First, tag.Section}]; ok {
+			found = append(found, c.spot(a, tag))
 		}
 	}
 	for _, q := range c.Quantities {
@@ -41,6 +41,17 @@ func (c clause) spots() []spot {
 	}
 	slices.SortFunc(found, func(a, b spot) int { return cmp.Compare(a.start, b.start) })
 	return found
+}
+
+func (c clause) spot(a amount, tag phrase.Capture) spot {
+	if a.end > 0 {
+		return spot{a, a.start, a.end}
+	}
+	end := tag.End
+	if c.text.Plain[end-1] == '.' { // of "sec.", or of the sentence
+		end--
+	}
+	return spot{a, tag.Start, end}
 }
 
 // sides gives what the clause says about sides.
@@ -118,9 +129,6 @@ func several(fields ...Field) reader {
 	}
 }
 
-// nothing reads no dose: the row keeps other rows from reading one.
-func nothing(clause) []Reading { return nil }
-
 // bare says that something is to be done, but not how long or how often.
 func bare(f Field) reader {
 	return func(c clause) []Reading {
@@ -138,6 +146,23 @@ func unmeasured(f Field) reader {
 // otherSide reads words about sides that come without an amount.
 func otherSide(c clause) []Reading {
 	return []Reading{{Sides: c.sides(), Start: c.Start, End: c.End}}
+}
+
+// told reads words about sides where a verb before them tells to do it:
+// elsewhere "the other leg" is only a leg.
+func told(c clause) []Reading {
+	first := c.text.Sentences[c.text.SentenceAt(c.First)].First
+	for i := max(first, c.First-8); i < c.First; i++ {
+		if c.text.Has(i, "DOSEVERB") {
+			return otherSide(c)
+		}
+	}
+	return nil
+}
+
+// namedSide reads "repeat on the left", which is the other side by then.
+func namedSide(c clause) []Reading {
+	return []Reading{{Sides: "other", Start: c.Start, End: c.End}}
 }
 
 // progress reads amounts to work up to.

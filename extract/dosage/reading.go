@@ -61,6 +61,9 @@ func Read(t *phrase.Text) []Reading {
 	var readings []Reading
 	for _, found := range doseTable().FindAll(marked) {
 		r := &doseRows[found.Row]
+		if r.read == nil {
+			continue
+		}
 		for _, reading := range r.read(clause{Match: found.Match, text: marked, amounts: amounts}) {
 			reading.Row = r.phrase
 			readings = append(readings, reading)

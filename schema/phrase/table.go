@@ -6,11 +6,14 @@ package phrase
 type Table struct {
 	rows     []*Pattern
 	words    map[string][]int
-	sections map[string][]int
+	sections map[sectionID][]int
 	quantity []int // rows that may start with a quantity
 	number   []int
 	anything []int
 }
+
+// A sectionID is what a SECTION or SECTION=id element asks for.
+type sectionID struct{ section, id string }
 
 // A Found is a match of one row of a table.
 type Found struct {
@@ -20,7 +23,7 @@ type Found struct {
 
 // NewTable makes a table of these rows.
 func NewTable(rows []*Pattern) *Table {
-	table := &Table{rows: rows, words: map[string][]int{}, sections: map[string][]int{}}
+	table := &Table{rows: rows, words: map[string][]int{}, sections: map[sectionID][]int{}}
 	for row, p := range rows {
 		first := p.start()
 		for _, w := range first.words {
@@ -78,7 +81,8 @@ func (table *Table) longest(m *matcher, i int) (best, bestEnd int) {
 	}
 	try(table.words[m.t.Tokens[i].Word])
 	for _, tag := range m.t.starting(i) {
-		try(table.sections[tag.Section])
+		try(table.sections[sectionID{tag.Section, ""}])
+		try(table.sections[sectionID{tag.Section, tag.ID}])
 	}
 	if m.t.Tokens[i].Kind == Number {
 		try(table.number)
@@ -92,7 +96,8 @@ func (table *Table) longest(m *matcher, i int) (best, bestEnd int) {
 
 // A first says what a pattern can start with.
 type first struct {
-	words, sections            []string
+	words                      []string
+	sections                   []sectionID
 	quantity, number, anything bool
 	empty                      bool // it can match no token at all
 }
@@ -114,7 +119,7 @@ func (p *Pattern) start() first {
 		case opWord:
 			f.words = append(f.words, in.word)
 		case opSection:
-			f.sections = append(f.sections, in.word)
+			f.sections = append(f.sections, sectionID{in.word, in.id})
 		case opQuantity:
 			f.quantity = true
 		case opNumber:

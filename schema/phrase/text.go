@@ -1,7 +1,10 @@
 // A text made ready for patterns: scanned, divided into sentences, tagged.
 package phrase
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // A Text is a text with its tokens, sentences and tags. It is never changed
 // once it is made, so that many patterns may read it at once.
@@ -43,11 +46,25 @@ func (v *Vocabulary) Read(text string) *Text {
 // builds on what another found. Tags of quantities stay as they are.
 func (t *Text) Mark(tags []Tag) *Text {
 	marked := *t
-	marked.tags = make([]Tag, 0, len(t.tags)+len(tags))
-	marked.tags = append(append(marked.tags, t.tags...), tags...)
-	sort.SliceStable(marked.tags, func(i, j int) bool { return marked.tags[i].First < marked.tags[j].First })
+	marked.tags = merge(t.tags, tags)
 	marked.indexTags()
 	return &marked
+}
+
+// merge joins two lists of tags by where they start, those of a first; b may
+// come in any order.
+func merge(a, b []Tag) []Tag {
+	b = slices.Clone(b)
+	slices.SortStableFunc(b, func(x, y Tag) int { return x.First - y.First })
+	merged := make([]Tag, 0, len(a)+len(b))
+	for _, tag := range b {
+		for len(a) > 0 && a[0].First <= tag.First {
+			merged = append(merged, a[0])
+			a = a[1:]
+		}
+		merged = append(merged, tag)
+	}
+	return append(merged, a...)
 }
 
 func sentencesOf(text string, tokens []Token) []Sentence {
