@@ -43,8 +43,10 @@ type textLine struct {
 
 // divide cuts plain at its line breaks, leaving together what belongs together.
 func (o *openBlock) divide(plain string, pre, heading bool) []textLine {
+	o.lines = o.lines[:0]
 	if len(o.breaks) == 0 {
-		return []textLine{{Range: Range{0, len(plain)}}}
+		o.lines = append(o.lines, textLine{Range: Range{0, len(plain)}})
+		return o.lines
 	}
 	pieces, start := make([]string, 0, len(o.breaks)+1), 0
 	for _, b := range o.breaks {
@@ -53,7 +55,7 @@ func (o *openBlock) divide(plain string, pre, heading bool) []textLine {
 	}
 	pieces = append(pieces, plain[start:])
 	width := wrapWidth(pieces)
-	lines := []textLine{{Range: Range{0, len(pieces[0])}}}
+	lines := append(o.lines, textLine{Range: Range{0, len(pieces[0])}})
 	for i, b := range o.breaks {
 		next := pieces[i+1]
 		end := b.at + 1 + len(next)
@@ -63,6 +65,7 @@ func (o *openBlock) divide(plain string, pre, heading bool) []textLine {
 		}
 		lines = append(lines, textLine{Range: Range{b.at + 1, end}, gap: b.gap})
 	}
+	o.lines = lines
 	return lines
 }
 

@@ -31,6 +31,9 @@ func readHTML(f *source.File, limits Limits) (*Article, error) {
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
+	if r.headEnd == 0 { // nothing but a head
+		r.headEnd = len(f.Text)
+	}
 	a := &Article{File: f, MediaType: HTML, Blocks: r.blocks}
 	r.describe(a, site.Meta(f.Text[:r.headEnd], r.data))
 	return a, nil
@@ -70,26 +73,17 @@ func (r *htmlReader) read(input []byte, base int) {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			r.startTag(z, at, end, kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			if e, known := elements[string(name)]; known {
-				r.endTag(e.name, at)
-			} else {
-				r.endTag(string(name), at)
-			}
+			r.endTag(tagElement(z).name, at)
 		}
 		at = end
 	}
 }
 
 func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) {
-	name, more := z.TagName()
-	e, known := elements[string(name)]
-	if !known {
-		e = elementOf(string(name))
-	}
+	e := tagElement(z)
 	tag := e.name
 	var a attrs
-	if e.attrs && more {
+	if e.attrs {
 		a = readAttrs(z)
 	}
 	a.selfClosing = selfClosing
@@ -106,6 +100,23 @@ func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) 
 		z.NextIsNotRawText()
 	}
 	z.AllowCDATA(inForeign)
+}
+
+// tagElement gives the element of the current tag. Nearly all tags are written
+// in lower case, and then their name is looked up where it stands.
+func tagElement(z *html.Tokenizer) *element {
+	raw := bytes.TrimPrefix(z.Raw()[1:], []byte("/"))
+	n := 0
+	for n < len(raw) && ('a' <= raw[n] && raw[n] <= 'z' || '0' <= raw[n] && raw[n] <= '9') {
+		n++
+	}
+	if n < len(raw) && (raw[n] == '>' || raw[n] == ' ') {
+		if e, known := elements[string(raw[:n])]; known {
+			return e
+		}
+	}
+	name, _ := z.TagName()
+	return elementOf(string(name))
 }
 
 func (r *htmlReader) endTag(tag string, at int) {

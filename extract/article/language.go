@@ -36,118 +36,139 @@ func parseLexicon(data string) lexicon {
 	return l
 }
 
-// scripts are the languages told by their script alone. Kana stands before Han:
-// Japanese has both.
+// firstScript is the first letter after Latin, from which scripts are told.
+const firstScript = 0x370
+
+// scripts are the languages told by their script alone, and the part of the
+// letters, one in so many, that shows it. Kana stands first: Japanese is
+// written with a fifth of it at the least, and with Han.
 var scripts = []struct {
-	table    *unicode.RangeTable
+	tables   []*unicode.RangeTable
 	language string
+	share    int
 }{
-	{unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Hangul, "ko"}, {unicode.Han, "zh"},
-	{unicode.Arabic, "ar"}, {unicode.Hebrew, "he"}, {unicode.Devanagari, "hi"}, {unicode.Thai, "th"}, {unicode.Greek, "el"},
+	{[]*unicode.RangeTable{unicode.Hiragana, unicode.Katakana}, "ja", 10},
+	{[]*unicode.RangeTable{unicode.Hangul}, "ko", 3},
+	{[]*unicode.RangeTable{unicode.Han}, "zh", 3},
+	{[]*unicode.RangeTable{unicode.Arabic}, "ar", 3},
+	{[]*unicode.RangeTable{unicode.Hebrew}, "he", 3},
+	{[]*unicode.RangeTable{unicode.Devanagari}, "hi", 3},
+	{[]*unicode.RangeTable{unicode.Thai}, "th", 3},
+	{[]*unicode.RangeTable{unicode.Greek}, "el", 3},
 }
 
 const (
 	undetermined = "und"
 	// sampleWords are enough to tell a language.
-	sampleWords = 1000
-	// minWords, minHits: with fewer words, or fewer that are known, nothing can
-	// be told. minShare is the part of the words, one in so many, that must be
+	sampleWords = 400
+	// minWords, minHits: with fewer words, or fewer different ones that are
+	// known, nothing can be told. minShare is the part of the words, one in so many, that must be
 	// function words: running text has one in three, bare lists one in ten.
 	minWords = 8
 	minHits  = 3
 	minShare = 14
-	// scriptShare is the part of the letters, one in so many, that shows a script;
-	// Japanese is written with a fifth of kana at the least.
-	scriptShare = 3
-	kanaShare   = 10
 )
 
 // spoken tells the language of the article's own text: a BCP 47 tag or "und".
 // Where two are equally likely the declared one stands.
 func spoken(blocks []Block, declared string) string {
-	words, letters := sample(blocks, Main)
+	words := sample(blocks, Main)
 	if len(words) < minWords {
-		words, letters = sample(blocks, Hidden)
+		words = sample(blocks, Hidden)
 	}
-	if language := byScript(letters); language != "" {
+	if language := byScript(words); language != "" {
 		return language
 	}
 	if len(words) < minWords {
 		return undetermined
 	}
 	hits := make([]int, len(functionWords.names))
+	distinct := make([]int, len(functionWords.names))
+	seen := map[string]bool{}
 	for _, word := range words {
 		for _, language := range functionWords.words[word] {
 			hits[language]++
+			if !seen[word] {
+				distinct[language]++
+			}
 		}
+		seen[word] = true
 	}
-	return mostLikely(hits, len(words), declared)
+	best := mostLikely(hits, declared)
+	if distinct[best] < minHits || hits[best]*minShare < len(words) {
+		return undetermined
+	}
+	return functionWords.names[best]
 }
 
-func mostLikely(hits []int, words int, declared string) string {
+// mostLikely gives the language with the most hits.
+func mostLikely(hits []int, declared string) int {
 	primary, _, _ := strings.Cut(strings.ToLower(declared), "-")
+	if primary == "nb" || primary == "nn" { // the two written forms of Norwegian
+		primary = "no"
+	}
 	best := 0
 	for i := range hits {
 		if hits[i] > hits[best] || hits[i] == hits[best] && functionWords.names[i] == primary {
 			best = i
 		}
 	}
-	if hits[best] < minHits || hits[best]*minShare < words {
-		return undetermined
-	}
-	return functionWords.names[best]
+	return best
 }
 
-// sample gives the first words of the blocks in regions up to last, and the
-// letters by script.
-func sample(blocks []Block, last Region) ([]string, map[string]int) {
-	var words []string
-	letters := map[string]int{}
+// sample gives the first words of the blocks in regions up to last.
+func sample(blocks []Block, last Region) []string {
+	words := make([]string, 0, sampleWords)
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Region > last || b.Kind == Code {
 			continue
 		}
-		for _, word := range strings.FieldsFunc(b.Text.Plain, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && !unicode.IsMark(r) }) {
+		for word := range strings.FieldsFuncSeq(b.Text.Plain, dividesWords) {
+			if len(words) == sampleWords {
+				return words
+			}
 			words = append(words, strings.ToLower(word))
-			countScripts(word, letters)
-		}
-		if len(words) >= sampleWords {
-			break
 		}
 	}
-	return words, letters
+	return words
 }
 
-func countScripts(word string, letters map[string]int) {
-	for _, r := range word {
-		letters[""]++
-		if r < 0x370 {
-			continue
-		}
-		for _, s := range scripts {
-			if unicode.Is(s.table, r) {
-				letters[s.language]++
-				break
+func dividesWords(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && !unicode.IsMark(r) }
+
+// byScript gives the language whose script the words are in, "" when it is
+// one that several share.
+func byScript(words []string) string {
+	counts, all := make([]int, len(scripts)), 0
+	for _, word := range words {
+		for _, r := range word {
+			all++
+			if i := scriptOf(r); i >= 0 {
+				counts[i]++
 			}
 		}
 	}
-}
-
-// byScript gives the language whose script the letters are in, "" when it is
-// one that several share.
-func byScript(letters map[string]int) string {
-	all := letters[""]
 	if all < minWords {
 		return ""
 	}
-	if n := letters["ja"]; n*kanaShare > all {
-		return "ja"
-	}
-	for _, s := range scripts {
-		if letters[s.language]*scriptShare > all {
+	for i, s := range scripts {
+		if counts[i]*s.share > all {
 			return s.language
 		}
 	}
 	return ""
+}
+
+// scriptOf gives the index in scripts of a letter's script, -1 for the
+// scripts of Europe.
+func scriptOf(r rune) int {
+	if r < firstScript {
+		return -1
+	}
+	for i, s := range scripts {
+		if unicode.In(r, s.tables...) {
+			return i
+		}
+	}
+	return -1
 }

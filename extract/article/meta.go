@@ -69,7 +69,7 @@ func withoutSite(title Text, page site.Page) Text {
 	}
 	cut := -1
 	for _, separator := range titleSeparators {
-		cut = max(cut, lastIndexWithLength(title.Plain, separator))
+		cut = max(cut, strings.LastIndex(title.Plain, separator))
 	}
 	if cut <= 0 {
 		return title
@@ -80,8 +80,6 @@ func withoutSite(title Text, page site.Page) Text {
 	}
 	return title.Slice(0, cut).Trim()
 }
-
-func lastIndexWithLength(s, separator string) int { return strings.LastIndex(s, separator) }
 
 // maxTitle is the most code points a text file's first line has when it is a
 // title.

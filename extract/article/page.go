@@ -47,6 +47,7 @@ type openBlock struct {
 	images        []placedImage
 	scope         int
 	started       bool
+	lines         []textLine // of the block that ended last, kept for its memory
 }
 
 // A placedImage is an image and the offset in the text where it stands.
@@ -89,7 +90,7 @@ func newPage(f *source.File, limits Limits) *page {
 
 // bytesPerBlock is how large a part of a page makes a block, at the least, on
 // most pages.
-const bytesPerBlock = 256
+const bytesPerBlock = 128
 
 // top gives the innermost frame, or the one that stands for the page itself.
 func (p *page) top() *frame {

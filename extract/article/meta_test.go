@@ -1,0 +1,74 @@
+package article
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestHTMLMeta(t *testing.T) {
+	for _, c := range []struct {
+		name, content string
+		want          Meta
+		titleLine     int
+	}{
+		{"title without the site", "<html lang=en-GB><title>Ten stretches | My Site</title>\n<p>x", Meta{Title: "Ten stretches", Language: "en-GB", Spoken: "und"}, 1},
+		{"first heading", "<title>Ten stretches – My Site</title>\n<h2>No</h2>\n<h1>Ten <b>good</b> stretches</h1>", Meta{Title: "Ten good stretches", Spoken: "und"}, 3},
+		{"the heading the title repeats", "<title>Ten stretches - Site</title><h1>Welcome</h1>\n<h1>Ten stretches</h1>", Meta{Title: "Ten stretches", Spoken: "und"}, 2},
+		{"title with a dash of its own", "<title>Cat-cow - the one stretch your lower back was waiting for</title>", Meta{Title: "Cat-cow - the one stretch your lower back was waiting for", Spoken: "und"}, 1},
+		{"headline known", "<title>Knee - hip - Site of sites and more of it</title><meta property=og:title content='Knee - hip'>", Meta{Title: "Knee - hip", Spoken: "und"}, 1},
+		{"only for other sites", "<meta property=og:title content='Ten stretches'><p>x", Meta{Title: "Ten stretches", Spoken: "und"}, 0},
+		{"title of a drawing", "<svg><title>Icon</title></svg><p>x", Meta{Spoken: "und"}, 0},
+		{"facts", `<head><meta name=author content="Ann Lee"><meta property="article:published_time" content="2024-05-06"><link rel=canonical href="https://e.org/a"></head><body><p>x<script type="application/ld+json">{"@type":"MedicalWebPage","lastReviewed":"2024-07-08","author":{"name":"Bo"}}</script>`,
+			Meta{Author: "Ann Lee", Published: "2024-05-06", Reviewed: "2024-07-08", URL: "https://e.org/a", Spoken: "und"}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := readTest(t, "a.html", c.content).Meta
+			if got.TitleSpan.Start.Line != c.titleLine {
+				t.Errorf("title on line %d, want %d", got.TitleSpan.Start.Line, c.titleLine)
+			}
+			got.TitleSpan = c.want.TitleSpan
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestSpoken(t *testing.T) {
+	for want, content := range map[string]string{
+		"en":  "Lie on your back and pull one knee to your chest with both hands.",
+		"de":  "Legen Sie sich auf den Rücken und ziehen Sie ein Knie mit den Händen zur Brust.",
+		"fr":  "Allongez-vous sur le dos et ramenez un genou vers la poitrine avec les deux mains.",
+		"es":  "Acuéstate sobre la espalda y lleva una rodilla hacia el pecho con las manos.",
+		"it":  "Sdraiati sulla schiena e porta un ginocchio al petto con le mani per il tempo che vuoi.",
+		"pt":  "Deite-se de costas e puxe um joelho para o peito com as mãos, não se esqueça do outro.",
+		"nl":  "Ga op je rug liggen en trek een knie met je handen naar de borst.",
+		"pl":  "Połóż się na plecach i przyciągnij kolano do klatki piersiowej, nie odrywaj głowy od podłogi.",
+		"tr":  "Sırt üstü yatın ve bir dizinizi iki elinizle göğsünüze doğru çekin, daha sonra bırakın ve tekrar edin.",
+		"ru":  "Лягте на спину и подтяните одно колено к груди, не отрывая голову от пола и плечи.",
+		"ja":  "仰向けになり、片方の膝を両手で胸に引き寄せます。",
+		"zh":  "仰卧,双手抱住一侧膝盖,拉向胸部,保持三十秒。",
+		"ko":  "등을 대고 누워 한쪽 무릎을 양손으로 가슴 쪽으로 당깁니다.",
+		"ar":  "استلق على ظهرك واسحب ركبة واحدة نحو صدرك بكلتا يديك.",
+		"he":  "שכבו על הגב ומשכו ברך אחת אל החזה בשתי הידיים.",
+		"hi":  "पीठ के बल लेट जाएँ और एक घुटने को छाती की ओर खींचें।",
+		"th":  "นอนหงายแล้วดึงเข่าข้างหนึ่งเข้าหาหน้าอกด้วยมือทั้งสองข้าง",
+		"el":  "Ξαπλώστε ανάσκελα και τραβήξτε το ένα γόνατο προς το στήθος.",
+		"und": "Hamstrings 30 s per side, Glutes, Bretzel e Bridge, Lunge, Plank, Couch, Cossack, Angels, Pancake",
+	} {
+		if got := readTest(t, "a.txt", content).Meta.Spoken; got != want {
+			t.Errorf("%q: %s, want %s", content, got, want)
+		}
+	}
+}
+
+func TestSpokenDecidesByDeclaration(t *testing.T) {
+	// Every word of this is Danish and Norwegian alike.
+	const both = "<p>Stå på det ene ben og hold det andet, så er det godt for ryg og ben."
+	for language, want := range map[string]string{"da": "da", "nb": "no", "no": "no"} {
+		if got := readTest(t, "a.html", "<html lang="+language+">"+both).Meta.Spoken; got != want {
+			t.Errorf("declared %s: %s, want %s", language, got, want)
+		}
+	}
+}
