@@ -223,6 +223,25 @@ func TestSaveRefusesAnInvalidRecordBeforeItWrites(t *testing.T) {
 	}
 }
 
+// A file is replaced and never written into: whoever holds the old one, under
+// another name or open, keeps it whole.
+func TestSaveReplacesFiles(t *testing.T) {
+	dir := t.TempDir()
+	articles := growing(2)
+	mustSave(t, taken(New("replaced"), articles[0]), dir)
+	path := filepath.Join(dir, filepath.FromSlash(recordPath("cat-cow")))
+	old := tree(t, dir)[recordPath("cat-cow")]
+	held := filepath.Join(t.TempDir(), "held")
+	if err := os.Link(path, held); err != nil {
+		t.Skip("the file system knows no hard links:", err)
+	}
+	mustSave(t, taken(mustLoad(t, dir), articles[1]), dir)
+	kept, err := os.ReadFile(held)
+	if err != nil || string(kept) != old || tree(t, dir)[recordPath("cat-cow")] == old {
+		t.Errorf("the old file was written into (error %v)", err)
+	}
+}
+
 // saveForEver is what the child process of the next test does: it saves two
 // corpora in turn until it is killed.
 func saveForEver(dir string) {

@@ -154,6 +154,14 @@ func TestLaws(t *testing.T) {
 	})
 }
 
+func TestTheLaterPlanOfAnArticleCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first, second := drawArticle(t, "a.txt"), drawArticle(t, "a.txt")
+		c := start()
+		mustEqual(t, "the later plan counts", taken(c, second), Apply(c, Plan(c, first), Plan(c, second)))
+	})
+}
+
 // Shards that were taken in before a decision join to what one corpus with
 // the decision is.
 func TestJoinFollowsTheDecisionsOfEither(t *testing.T) {

@@ -159,7 +159,7 @@ func recordFiles(dir string) ([]string, error) {
 			return nil, err
 		}
 		for _, f := range files {
-			if filepath.Ext(f.Name()) == ".json" && !strings.HasPrefix(f.Name(), ".") {
+			if filepath.Ext(f.Name()) == ".json" {
 				paths = append(paths, recordsName+"/"+shard.Name()+"/"+f.Name())
 			}
 		}

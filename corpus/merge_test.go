@@ -4,6 +4,7 @@ package corpus
 // decision can be taken back.
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -238,10 +239,26 @@ func TestDecisionsNeverRunInACircle(t *testing.T) {
 	hand.Resolve("a") // returns
 }
 
+// What is compared grows with the records and not with their square, also
+// when all of them share a word.
+func TestCandidatesGrowWithTheRecords(t *testing.T) {
+	work := func(n int) int {
+		all := make([]features, n)
+		for i := range all {
+			all[i] = features{id: fmt.Sprint(i), names: []string{fmt.Sprintf("house drill%d", i/4)}, actions: []string{"BEND knee"}}
+		}
+		return len(candidates(all))
+	}
+	small, large := work(1000), work(2000)
+	if small == 0 || large > 2*small+2*blockAtMost {
+		t.Errorf("%d pairs for 1000 records, %d for 2000", small, large)
+	}
+}
+
 func BenchmarkDuplicates(b *testing.B) {
 	c := taken(New("bench"), growing(1000)...)
-	b.ReportMetric(float64(len(c.Records)), "records")
 	for b.Loop() {
 		Duplicates(c)
 	}
+	b.ReportMetric(float64(len(c.Records)), "records")
 }
