@@ -146,8 +146,8 @@ func compareAction(a, b features) (float64, string) {
 	if len(a.actions) == 0 || len(b.actions) == 0 {
 		return unknown, "how-to not given by both"
 	}
-	shared := common(a.actions, b.actions)
-	return alike(a.actions, b.actions), fmt.Sprintf("how-tos share %d of %d and %d actions and parts", len(shared), len(a.actions), len(b.actions))
+	value := alike(a.actions, b.actions)
+	return value, fmt.Sprintf("how-tos are %.0f %% alike in actions and parts of the body", 100*value)
 }
 
 func compareLaterality(a, b features) (float64, string) {

@@ -58,7 +58,7 @@ func TestCompare(t *testing.T) {
 		{"same name, one-sided", told("b.md", "Broomstick halo", "standing", "unilateral", "dynamic", halo...), Different, "sides differ: bilateral and unilateral"},
 		{"same name, strengthening", told("b.md", "Broomstick halo", "standing", "bilateral", "exercise", halo...), Different, "kind differs: stretch and exercise"},
 		{"shared position only", told("b.md", "Puddle jump", "standing", "bilateral", "dynamic", "Jump over a puddle and land softly."), Different, ""},
-		{"shared name, other doing", told("b.md", "Halo of the broomstick man", "standing", "bilateral", "dynamic", "Bend your knees.", "Sink until your thighs are level."), Review, "share"},
+		{"shared name, other doing", told("b.md", "Halo of the broomstick man", "standing", "bilateral", "dynamic", "Bend your knees.", "Sink until your thighs are level."), Review, "% alike"},
 	} {
 		t.Run(test.title, func(t *testing.T) {
 			c, ids := outside(t, base, test.other)
