@@ -23,6 +23,7 @@ func readFrontMatter(text []byte) frontMatter {
 	m := frontMatter{fields: map[string]string{}, places: map[string]Range{}}
 	fence := fenceOf(text)
 	if fence == "" {
+		m.readConverted(text)
 		return m
 	}
 	start := nextLine(text, 0)
@@ -39,6 +40,27 @@ func readFrontMatter(text []byte) frontMatter {
 		return m
 	}
 	return m
+}
+
+// Programs that turn pages into Markdown put these lines around what they know
+// of the page.
+const (
+	convertedStart = "Title: "
+	convertedEnd   = "\nMarkdown Content:"
+	maxConverted   = 4096 // bytes between them
+)
+
+// readConverted reads the lines before a page that was turned into Markdown.
+func (m *frontMatter) readConverted(text []byte) {
+	if !bytes.HasPrefix(text, []byte(convertedStart)) {
+		return
+	}
+	end := bytes.Index(text[:min(len(text), maxConverted)], []byte(convertedEnd))
+	if end < 0 {
+		return
+	}
+	m.readLines(text, 0, end)
+	m.end = nextLine(text, end+1)
 }
 
 func fenceOf(text []byte) string {
@@ -125,10 +147,10 @@ func (m frontMatter) first(keys ...string) string {
 func (m frontMatter) meta() Meta {
 	return Meta{
 		Author:    m.first("author", "authors", "by"),
-		Published: m.first("date", "published", "pubdate", "publishdate", "published_at", "publishedat"),
+		Published: m.first("date", "published", "pubdate", "publishdate", "published_at", "publishedat", "published time"),
 		Reviewed: cmp.Or(m.first("lastreviewed", "last_reviewed", "reviewed"),
 			m.first("lastmod", "modified", "modifieddate", "updated", "last_modified", "last_modified_at", "updateddate", "moddate")),
-		URL:      m.first("canonical", "canonical_url", "canonicalurl", "url"),
+		URL:      m.first("canonical", "canonical_url", "canonicalurl", "url", "url source"),
 		Language: m.first("lang", "language", "locale"),
 	}
 }

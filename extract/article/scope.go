@@ -33,8 +33,8 @@ var regionByWord = map[string]Region{
 }
 
 // negations stand before a part's name in classes that say something about it
-// on another element: "no-sidebar", "has-comments".
-var negations = map[string]bool{"no": true, "has": true, "with": true, "without": true, "hide": true, "is": true, "non": true}
+// on another element: "no-sidebar", "has-comments", "content-sidebar".
+var negations = map[string]bool{"no": true, "has": true, "with": true, "without": true, "hide": true, "is": true, "non": true, "content": true}
 
 // regionOf gives the region the start tag opens, and whether it is only a
 // guess; Main when it opens none.
