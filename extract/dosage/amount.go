@@ -20,8 +20,9 @@ const (
 	oftenTag   = "FREQUENCY"
 	dailyTag   = "DAILY" // an idiom of frequency, which may be an adjective
 	sidesTag   = "SIDES"
-	eachTag    = "EACH" // "each", which means sides only beside an amount
-	markTag    = "MARK" // 30" and 1', which may be inches and feet
+	switchTag  = "SWITCHED" // told to change over
+	eachTag    = "EACH"     // "each", which means sides only beside an amount
+	markTag    = "MARK"     // 30" and 1', which may be inches and feet
 )
 
 // An amount is what a tag of the first walk stands for.

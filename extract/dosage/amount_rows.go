@@ -29,7 +29,7 @@ var amountRows = []amountRow{
 
 	// Breaths.
 	{"five slow, deep breaths", "QTY -? ((BREATHKIND | COUNTEDKIND) ,? and|to|-?)? (BREATHKIND ,? and|to|-?)? BREATHKIND? BREATH (in and out)?", breathsTag, "", counted(Breath)},
-	{"one deep breath", "BOUND? a|one (BREATHKIND ,? and?)? BREATHKIND? BREATH (in and out)?", breathsTag, "one", always(1, 1, Breath)},
+	{"a deep breath", "BOUND? a (BREATHKIND ,? and?)? BREATHKIND? BREATH (in and out)?", breathsTag, "one", always(1, 1, Breath)},
 	{"each deep breath in", "each|every|with|on (a|each|every|your)? BREATHKIND? BREATH", "", "", nil},
 
 	// Repetitions.
@@ -42,7 +42,7 @@ var amountRows = []amountRow{
 	{"once or twice", "once or twice", repsTag, "", always(1, 2, Repetition)},
 	{"twice", "twice", repsTag, "", always(2, 2, Repetition)},
 	{"thrice", "thrice", repsTag, "", always(3, 3, Repetition)},
-	{"two or three times", "twice or (thrice | three times)", repsTag, "", always(2, 3, Repetition)},
+	{"twice or three times", "twice or (thrice | three times)", repsTag, "", always(2, 3, Repetition)},
 	{"once", "once", onceTag, "", always(1, 1, Repetition)},
 	{"once more", "(once more | one more time | once again | one more)", repsTag, "", always(2, 2, Repetition)},
 	{"reps: 10", "REP :|=? QTY (COUNTEDKIND? COUNTED)?", repsTag, "", labelled(Repetition)},
@@ -53,7 +53,6 @@ var amountRows = []amountRow{
 	// Sets.
 	{"5 rounds", "QTY COUNTEDKIND? SET=round BOUNDAFTER?", setsTag, "round", counted(Set)},
 	{"2 sets", "QTY COUNTEDKIND? SET BOUNDAFTER?", setsTag, "", counted(Set)},
-	{"one more set", "QTY more SET", setsTag, "", counted(Set)},
 	{"sets: 2", "SET :|=? QTY", setsTag, "", labelled(Set)},
 
 	// How often.
@@ -75,18 +74,18 @@ var amountRows = []amountRow{
 	{"a side", "a side|leg|arm", eachTag, "", nil},
 	{"each", "each|apiece", eachTag, "", nil},
 	{"the left and the right leg", "the? SIDE and the? SIDE PAIRED", sidesTag, "each", nil},
-	{"one leg, then the other", "one PAIRED ,? (and | ,)? then ~3 the other PAIRED?", sidesTag, "switch", nil},
-	{"first one side and then the other", "one PAIRED ,? (to | and) (then | to)? the other PAIRED?", sidesTag, "each", nil},
+	{"one leg, then the other", "one PAIRED ,? (and | ,)? then ~3 the other PAIRED?", switchTag, "other", nil},
+	{"from one side to the other", "from? one PAIRED to the other PAIRED?", sidesTag, "each", nil},
 	{"alternating legs", "alternate|alternating|alternates (your | the | between)? (PAIRED | from? side to side | left and right)", sidesTag, "alternate", nil},
-	{"and alternate", "alternate|alternating $", sidesTag, "alternate", nil},
+	{"and alternate", "(then | and)? alternate|alternating $", sidesTag, "alternate", nil},
 	{"on alternate sides", "on? alternate|alternating PAIRED", sidesTag, "alternate", nil},
 	{"on the other side", "(on|to|for|with|in|using)? (the|your)? OTHER PAIRED", sidesTag, "other", nil},
-	{"the other way", "the? (other|opposite|reverse) way|direction", sidesTag, "other", nil},
-	{"switch sides", "SWITCH (your | to the | to your | the | over)? OTHER? PAIRED", sidesTag, "switch", nil},
-	{"switch from left to right", "SWITCH from (your | the)? SIDE ~3 to (your | the)? SIDE PAIRED?", sidesTag, "switch", nil},
-	{"then switch", "(then | and) SWITCH $", sidesTag, "switch", nil},
-	{"switch", "^ SWITCH $", sidesTag, "switch", nil},
-	{"and then the other", "then (repeat|do|switch|on|with|to)? (on|with|to)? the other $", sidesTag, "switch", nil},
+	{"in the reverse direction", "in? the? reverse way|direction|order", sidesTag, "other", nil},
+	{"switch sides", "SWITCH (your | to the | to your | the | over)? OTHER? PAIRED", switchTag, "other", nil},
+	{"switch from left to right", "SWITCH from (your | the)? SIDE ~3 to (your | the)? SIDE PAIRED?", switchTag, "other", nil},
+	{"then switch", "(then | and) SWITCH $", switchTag, "other", nil},
+	{"switch", "^ SWITCH $", switchTag, "other", nil},
+	{"and then the other", "then (repeat|do|switch|on|with|to)? (on|with|to)? the other $", switchTag, "other", nil},
 
 	// What is counted or measured and is no dose.
 	{"90 degrees", "QTY -? (degree|degrees|inch|inches|foot|feet|ft|cm|centimetres|centimeters|meters|metres|yards|miles|km|lb|lbs|pounds|pound|kg|grams|calories|percent|years|year|months|month|weeks|week|hours|hour|hrs|hr|people|adults|studies|pages|steps|minutes' | °|%)", "", "", nil},

@@ -58,10 +58,7 @@ func (c clause) spot(a amount, tag phrase.Capture) spot {
 func (c clause) sides() string {
 	for _, tag := range c.Captures {
 		switch tag.Section {
-		case sidesTag:
-			if tag.ID == "switch" {
-				return "other"
-			}
+		case sidesTag, switchTag:
 			return tag.ID
 		case eachTag:
 			return "each"

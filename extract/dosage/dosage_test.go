@@ -93,7 +93,7 @@ func TestSpansAreTheAmountsWords(t *testing.T) {
 		"Reps: 8-12 each side":                       "8-12",
 		"Repeat it two more times, twice a day.":     "two more times|twice a day",
 		"Breathe here for five slow, deep breaths.":  "five slow, deep breaths",
-		"Hold, relaxed, until the tightness eases.":  "Hold, relaxed, until",
+		"Hold there until the tightness eases.":      "Hold there until",
 		"Move on, then repeat it on the other side.": "on the other side",
 	} {
 		var got []string

@@ -43,7 +43,7 @@ var doseRows = []row{
 	{"hold for 20-30 seconds", "ROLE=hold ~3!ROLE (TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"hold the end position with care for 30 seconds", "ROLE=hold ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"lean into it for 30 seconds", "ROLE=still ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
-	{"hold while you count slowly to ten", "ROLE=hold ~5!ROLE TIME=count", give(Hold)},
+	{"hold this pose while you count to ten", "ROLE=hold ~5!ROLE TIME=count", give(Hold)},
 	{"work up to holding for 60 seconds", "(work|build|working|building|progress|progressing|aim|aiming) ~2 to ~1 holding|hold ~3!ROLE TIME|BREATHS", progress(Hold)},
 	{"building to 2 minutes", "(working|building|increasing|progressing|work|build|increase|progress) (your | the)? (way|time|hold|duration)? (up | to | up to)? (a | the)? TIME|BREATHS", progress(Hold)},
 	{"each stretch should last 30 seconds", "should last ~1 TIME|BREATHS", give(Hold)},
@@ -55,8 +55,8 @@ var doseRows = []row{
 	{"30 seconds on the right", "TIME|BREATHS (on|for|to|with) (the|your)? SIDE", give(Hold)},
 	{"each side 30 seconds", "SIDES=each (,|-|:)? (for)? TIME|BREATHS", give(Hold)},
 	{"half a minute", "^ TIME|BREATHS|MARK ($ | \\()", give(Hold)},
-	{"take five deep breaths here", "(take|complete|do|spend|for) ~1 BREATHS (here|there|in this ~1 | in the ~1)?", several(Hold)},
-	{"take a few breaths here", "(take|complete|spend|for) ~1 BREATHS (here|there|in this|the ~1)", give(Hold)},
+	{"take a few breaths here", "(take|complete|spend|for) ~1 BREATHS (here | there | in this|the ~2)", give(Hold)},
+	{"take five deep breaths", "(take|complete|do|spend|for) ~1 BREATHS", several(Hold)},
 	{"(15 sec each side)", `\( ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \)`, atMost(120, give(Hold))},
 	{"Calf stretch: 30 seconds", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? $", atMost(300, clear(Hold))},
 	{"hold: 30", "ROLE=hold (: | for)? QTY (, | ; | $)", give(Hold)},
@@ -82,8 +82,8 @@ var doseRows = []row{
 	{"inhale for four seconds", "ROLE=exhale ~4!ROLE (for|to)? TIME|BREATHS", nil},
 	{"inhale for four seconds, hold for four", "ROLE=exhale ~4!ROLE TIME ~2!ROLE ROLE=hold ~3!ROLE TIME|QTY", nil},
 	{"warm up for 5 minutes", "ROLE=other ~8!ROLE TIME|BREATHS", nil},
-	{"it takes 10 minutes", "(take|takes|taking|took|requires|lasts|needs) ~2 TIME", nil},
-	{"within 10 minutes", "(in|within|every|after|before) (just | the | only | first | next)? TIME", nil},
+	{"these stretches take 10 minutes", "(take|require|requires|need|needs) ~2 TIME", nil},
+	{"in 10 minutes", "(in|within|every|after|before) (just | the | only | first | next)? TIME", nil},
 	{"10 minutes of stretching", "(for ~1)? TIME of (stretching | activity | exercise | ~4)", nil},
 	{"10 minutes a day", "(for ~1)? TIME|BREATHS ,? PERIOD", nil},
 	{"5-minute desk routine", "JOINED", nil},
@@ -111,13 +111,13 @@ var doseRows = []row{
 	{"frequency: daily", "(frequency | how often | week | day) : DAILY", give(Frequency)},
 
 	// Sides alone. "The other leg is bent" tells of a leg, not of a side to do.
-	{"switch sides", "SIDES=switch|SIDES=alternate", otherSide},
+	{"switch sides", "SWITCHED|SIDES=alternate", otherSide},
+	{"other side", "^ SIDES $", otherSide},
 	{"repeat on the other side", "SIDES", told},
 	{"repeat on the left", "repeat|repeating|same ~4!ROLE (on|to|with|for|using) (the|your)? SIDE PAIRED?", namedSide},
 	{"do the same with the other leg", "same ~4 SIDES=other", otherSide},
 	{"then do the left side", "then|now ~3!ROLE (the|your)? SIDE PAIRED $", namedSide},
 	{"then the other side", "(then | now | and) (repeat|do|roll|turn|go|move|lean|twist|perform|practice|come|swing|rotate)? SIDES=other $", otherSide},
-	{"now the other way", "^ (now | then | and)? SIDES $", otherSide},
 }
 
 // single is the set of "1×60s".
