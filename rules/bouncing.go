@@ -15,7 +15,7 @@ var bouncing = &Rule{
 difference in the range that is gained, so this is a rule for texts addressed to everybody.`,
 	Evidence: []Evidence{
 		{Key: "Mayo Clinic 2024", Claim: "stretch smoothly, without bouncing", Strength: Guideline, Source: mayo2024},
-		{Key: "NIA", Claim: "stretch slowly; bouncing or jerking can tighten or injure a muscle", Strength: Guideline, Source: nia},
+		{Key: "NIA", Claim: "readers are told to stretch slowly and not to bounce", Strength: Guideline, Source: nia},
 		{Key: "Delphi 2025", Claim: "any mode of stretching raises the range of motion", Strength: Disputed, Source: delphi2025},
 	},
 	Severity: Error,

@@ -68,7 +68,7 @@ var (
 	// follows; "do two exercises a day" promises nothing.
 	announces = phrase.MustCompile(`here|below|following|these|(this|the|our|my post|article|guide|list|page|routine|sequence|video)|next|top|best|favorite|favourite|include|includes|highlights|covers|presents|share|sharing|shares|gathered|collected|rounded|compiled|(we've|i've|you'll)|target|targets|targeted`)
 	// between are words that make the number count something else than the noun.
-	between = phrase.MustCompile(`minute|minutes|min|mins|second|seconds|sec|hour|hours|day|days|week|weeks|month|months|step|steps|reason|reasons|tip|tips|way|ways|benefit|benefits|mistake|mistakes|time|times|part|person|level|reps|sets|rounds|of|to|for|in|and|or|with|on|per|each|,|:|.|;|!|&|%|\?|\)`)
+	between = phrase.MustCompile(`minute|minutes|min|mins|second|seconds|sec|hour|hours|day|days|week|weeks|month|months|step|steps|reason|reasons|tip|tips|way|ways|benefit|benefits|mistake|mistakes|time|times|part|person|level|reps|sets|rounds|of|to|for|in|and|or|with|on|per|each|,|:|.|;|!|&|%|\?`)
 )
 
 // promises gives the promises of a line that can promise: a heading, or prose
@@ -83,13 +83,17 @@ func (p *Pass) promises(l *line) []promise {
 		q := m.Quantities[0]
 		s := l.text.Sentences[l.text.SentenceAt(m.First)]
 		title := l.block.Kind == article.Heading || p.isTitle(l)
-		if q.Vague || bound(q.Max, 2) < 2 || !isPromise(l.text, s, m, title) {
+		if !isPromise(l.text, s, m, title) {
 			continue
 		}
 		out = append(out, promise{hit: hit{line: l, first: m.First, last: m.Last}, least: bound(q.Min, 0), most: bound(q.Max, 1e9), sentence: s})
 	}
 	return out
 }
+
+// mostPromised is the largest number that is a count and not a year or an
+// angle.
+const mostPromised = 200
 
 func bound(value *float64, none float64) float64 {
 	if value == nil {
@@ -99,22 +103,39 @@ func bound(value *float64, none float64) float64 {
 }
 
 func isPromise(t *phrase.Text, s phrase.Sentence, m phrase.Match, title bool) bool {
-	for i := m.Quantities[0].Last; i < m.Last-1; i++ {
+	q := m.Quantities[0]
+	if q.Vague || bound(q.Max, 2) < 2 || bound(q.Min, 0) > mostPromised {
+		return false
+	}
+	for i := q.Last; i < m.Last-1; i++ {
 		if b, ok := between.Find(t, i); ok && b.First == i {
 			return false
 		}
 	}
-	if before := m.First - 1; before >= s.First {
-		switch t.Tokens[before].Word {
-		case "-", "part", "week", "day", "phase", "level", "volume", "step", "pick", "choose", "do", "perform", "last", "first", "another", "other", "than":
-			return false
-		}
+	if m.First > s.First && numbersOther(t.Tokens[m.First-1], t.Tokens[m.First]) {
+		return false
 	}
 	if title {
 		return true
 	}
 	_, announced := announces.Find(t, s.First)
 	return announced && !negated(t, s.First, m.First)
+}
+
+// ordinals are words that make a number the name of one thing ("part 2",
+// "figure 4"), and those that make it a part of the whole.
+var ordinals = map[string]bool{
+	"part": true, "week": true, "day": true, "phase": true, "stage": true, "level": true, "grade": true, "type": true,
+	"volume": true, "step": true, "figure": true, "number": true, "no": true, "round": true, "set": true,
+	"pick": true, "choose": true, "select": true, "do": true, "perform": true, "last": true, "first": true,
+	"another": true, "other": true, "than": true,
+}
+
+// numbersOther reports whether the word before a number takes it: "part 2",
+// "L5", "10-7".
+func numbersOther(before, number phrase.Token) bool {
+	glued := before.End == number.Start && before.Word != "(" && before.Word != `"`
+	return glued || ordinals[before.Word]
 }
 
 func (p *Pass) isTitle(l *line) bool {
@@ -127,21 +148,41 @@ func (p *Pass) beforeEntries(l *line) bool {
 }
 
 // promised gives the entries a promise in line number at is about: those under
-// its heading, or all when the line is the title or stands before the first.
+// the heading it is or stands under; all when that is the title, or when the
+// promise stands in an introduction with no entries of its own. Under a heading
+// without a rank nobody can say where its part ends.
 func (p *Pass) promised(at int) []schema.Entry {
 	lines := p.Lines()
-	head := lines[at].block
-	if head.Kind != article.Heading || p.isTitle(&lines[at]) || p.beforeEntries(&lines[at]) {
+	isHeading := lines[at].block.Kind == article.Heading
+	head := at
+	for head >= 0 && lines[head].block.Kind != article.Heading {
+		head--
+	}
+	if head < 0 || p.isTitle(&lines[head]) || lines[head].block.Level == 1 {
 		return p.Entries()
 	}
+	under := p.entriesUnder(head)
+	if len(under) == 0 && !isHeading {
+		return p.Entries()
+	}
+	return under
+}
+
+// entriesUnder gives the entries between a heading and the next of its rank.
+func (p *Pass) entriesUnder(head int) []schema.Entry {
+	lines := p.Lines()
+	level := lines[head].block.Level
+	if level == 0 {
+		return nil
+	}
 	end := len(p.File.Bytes)
-	for i := at + 1; i < len(lines); i++ {
-		if b := lines[i].block; b.Kind == article.Heading && b.Level > 0 && b.Level <= head.Level {
-			end = lines[i].span(p.File, 0, 1).Start.Offset
+	for _, l := range lines[head+1:] {
+		if l.block.Kind == article.Heading && 0 < l.block.Level && l.block.Level <= level {
+			end = l.span(p.File, 0, 1).Start.Offset
 			break
 		}
 	}
-	start := lines[at].span(p.File, 0, 1).Start.Offset
+	start := lines[head].span(p.File, 0, 1).Start.Offset
 	var out []schema.Entry
 	for _, e := range p.Entries() {
 		if start <= e.Span.Start.Offset && e.Span.Start.Offset < end {

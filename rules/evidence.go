@@ -81,7 +81,7 @@ var (
 	nhsCoolDown = &Source{
 		Title:   "How to stretch after exercising",
 		Body:    "NHS",
-		Year:    "n.d.",
+		Year:    "no date",
 		Address: "https://healthwell.eani.org.uk/healthtopic/get-fit/stretching-after-exercise",
 		Seen:    Copy,
 	}
@@ -109,7 +109,7 @@ var (
 	mayoBack = &Source{
 		Title:   "Back exercises in 15 minutes a day",
 		Body:    "Mayo Clinic",
-		Year:    "n.d.",
+		Year:    "no date",
 		Address: "https://www.mayoclinic.org/healthy-lifestyle/adult-health/multimedia/back-pain/sls-20076265",
 		Seen:    Read,
 	}
@@ -123,7 +123,7 @@ var (
 	pacing = &Source{
 		Title:   "Low back pain: physiotherapy and exercises",
 		Body:    "Guy's and St Thomas' NHS Foundation Trust",
-		Year:    "n.d.",
+		Year:    "no date",
 		Address: "https://www.guysandstthomas.nhs.uk/health-information/low-back-pain/physiotherapy-and-exercises",
 		Seen:    Read,
 	}

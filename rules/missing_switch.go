@@ -52,4 +52,4 @@ func (p *Pass) bothSidesForAll() bool {
 	return slices.ContainsFunc(p.Lines(), func(l line) bool { return l.entry == nil && finds(bothSides)(l.text) })
 }
 
-var bothSides = phrase.MustCompile(`(both|each|either sides|side) | (other|opposite side) | (SWITCH sides) | (each|both leg|legs|arm|arms equally|separately|too)`)
+var bothSides = phrase.MustCompile(`(DO ~10 both|each|either sides|side) | (DO ~10 other|opposite side) | (SWITCH sides) | (DO ~10 each|both leg|legs|arm|arms equally|separately|too)`)

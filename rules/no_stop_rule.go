@@ -14,7 +14,7 @@ var noStopRule = &Rule{
 dizziness are the other signs. A limit (“do not force it”) says how far to go, not when to stop.`,
 	Evidence: []Evidence{
 		{Key: "NHS 2019", Claim: "exercises come with a word on when to stop", Strength: Guideline, Source: nhsBack},
-		{Key: "Mayo Clinic 2024", Claim: "if it hurts, you have gone too far: ease off", Strength: Guideline, Source: mayo2024},
+		{Key: "Mayo Clinic 2024", Claim: "tension is the aim; pain is a reason to stop", Strength: Guideline, Source: mayo2024},
 		{Key: "NIA", Claim: "stop when it hurts", Strength: Guideline, Source: nia},
 		{Key: "DISCERN", Claim: "good health information describes risks", Strength: PlainWords, Source: discern},
 	},
@@ -44,8 +44,12 @@ dizziness are the other signs. A limit (“do not force it”) says how far to g
 	},
 }
 
+const stopping = `stop|stopping|discontinue|cease|pause|rest|relax|release|reduce|lessen|lower|((ease|back|come|let) off|up|out|away)`
+
 var (
-	stopRule = phrase.MustCompile(`(STOP ~12 IFWORD|at|with ~12 PAIN|sign|worse) | (IFWORD|at|with ~12 PAIN|worse ~12 STOP) | (IFWORD ~8 PAIN ~8 reduce|lower|lessen|relax|release)`)
+	// stopRule finds an order to stop with the sign to stop at. "Skip this if you
+	// have knee pain" says who should not start, not when to stop.
+	stopRule = phrase.MustCompile(`(` + stopping + ` ~12 IFWORD|that|which|(as soon as) ~12 PAIN|worse) | (IFWORD ~12 PAIN|worse ~12 ` + stopping + `)`)
 	softRule = phrase.MustCompile(`listen|listening to your body`)
 	// painLimit finds how far to go without when to stop.
 	painLimit = phrase.MustCompile(`LIMIT | (NEG ~4 HARM|PAIN) | (stop|just? before|until ~4 PAIN)`)

@@ -53,7 +53,7 @@ func evidenceText(evidence []Evidence) string {
 	for _, e := range evidence {
 		fmt.Fprintf(&b, "  - %s (%s)\n", e.Claim, e.Strength)
 		if s := e.Source; s != nil {
-			fmt.Fprintf(&b, "    %s. %s, %s. %s (%s)\n", s.Title, s.Body, s.Year, s.Address, s.Seen)
+			fmt.Fprintf(&b, "    %s. %s (%s). %s [%s]\n", s.Title, s.Body, s.Year, s.Address, s.Seen)
 			fmt.Fprintf(&b, "    %s\n", reviewWord[e.Reviewed])
 		}
 	}

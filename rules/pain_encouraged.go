@@ -7,7 +7,7 @@ var painEncouraged = &Rule{
 	Why: `Public guidance draws the line at tension: a stretch is felt, it does not hurt. Severe
 pain during an exercise is a reason to seek help, not a sign of progress.`,
 	Evidence: []Evidence{
-		{Key: "Mayo Clinic 2024", Claim: "expect tension; pain means too far", Strength: Guideline, Source: mayo2024},
+		{Key: "Mayo Clinic 2024", Claim: "a stretch is felt as tension, not as pain", Strength: Guideline, Source: mayo2024},
 		{Key: "NIA", Claim: "stretching should not be painful", Strength: Guideline, Source: nia},
 		{Key: "NHS 2019", Claim: "severe pain on exercise is a reason to seek advice", Strength: Guideline, Source: nhsBack},
 		{Key: "ACSM 2021", Claim: "tightness or slight discomfort is the aim (so it is not reported)", Strength: Guideline, Source: acsm2021},

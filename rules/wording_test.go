@@ -33,6 +33,29 @@ func TestPatterns(t *testing.T) {
 	}
 }
 
+func TestStopRule(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Stop if you feel sharp pain.":                         true,
+		"If it hurts, ease off.":                               true,
+		"Back off when you feel a pinch in the knee.":          true,
+		"If you notice numbness or tingling, come out slowly.": true,
+		"Discontinue any stretch that causes pain.":            true,
+		"If your back feels worse afterwards, stop.":           true,
+		"Stop as soon as you feel dizzy.":                      true,
+		"Stop before it hurts.":                                false,
+		"Do not force the stretch.":                            false,
+		"Skip this if you have knee pain.":                     false,
+		"Only go as far as is comfortable.":                    false,
+		"Talk to your doctor first if you have osteoporosis.":  false,
+		"Listen to your body.":                                 false,
+		"Stop at the point of tension.":                        false,
+	} {
+		if got := finds(stopRule)(phrase.Default().Read(text)); got != want {
+			t.Errorf("%q: stop rule %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestTelling(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Push through the pain.":                                     true,
