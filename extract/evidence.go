@@ -22,7 +22,7 @@ func (e evidence) plus(o evidence) evidence {
 }
 
 // isHowTo reports whether the lines describe how to do something.
-func (e evidence) isHowTo() bool { return e.cues > 0 || e.label && e.hints+e.orders > 0 }
+func (e evidence) isHowTo() bool { return e.cues > 0 || e.doses > 0 || e.label && e.hints+e.orders > 0 }
 
 // weigh counts the evidence in the part of a line from a byte on.
 func weigh(l *line, from int) evidence {

@@ -23,16 +23,35 @@ var forAll = phrase.NewTable([]*phrase.Pattern{
 func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.Entry) {
 	for _, l := range outside {
 		for _, s := range l.sentences() {
-			if !speaksOfAll(l.text, s) {
-				continue
-			}
-			for _, r := range l.doses {
-				if r.Start >= s.Start && r.End <= s.End && !r.Bare {
-					bequeath(f, reading{r, l}, drafts, entries)
-				}
+			for _, r := range dosesForAll(l, s) {
+				bequeath(f, reading{r, l}, drafts, entries)
 			}
 		}
 	}
+}
+
+// dosesForAll gives the amounts a sentence states for every stretch.
+func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
+	if !speaksOfAll(l.text, s) {
+		return nil
+	}
+	var all []dosage.Reading
+	for _, r := range l.doses {
+		if r.Start >= s.Start && r.End <= s.End && !r.Bare && isDose(r.Field) {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// dosesAll reports whether a line states a dose for every stretch.
+func dosesAll(l *line) bool {
+	for _, s := range l.sentences() {
+		if len(dosesForAll(l, s)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func speaksOfAll(t *phrase.Text, s phrase.Sentence) bool {

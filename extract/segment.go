@@ -18,9 +18,10 @@ type segmenter struct {
 
 	open    *draft
 	drafts  []*draft
-	outside []*line   // lines that belong to no entry
-	section []heading // above the current line, outermost first
-	muted   int       // rank of a heading whose part of the page is ignored; 0 is none
+	outside []*line         // lines that belong to no entry
+	section []heading       // above the current line, outermost first
+	told    map[string]bool // texts of lines outside, to know a page pasted twice
+	muted   int             // rank of a heading whose part of the page is ignored; 0 is none
 	trace   *trace
 }
 
@@ -32,7 +33,7 @@ type heading struct {
 
 // segment divides the lines of an article into drafts and the lines outside.
 func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
-	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), trace: tr}
+	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), told: map[string]bool{}, trace: tr}
 	for i, l := range lines {
 		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) {
 			s.titles[i] = &t
@@ -88,6 +89,7 @@ func (s *segmenter) place(i int) {
 	}
 	if s.open == nil {
 		s.outside = append(s.outside, l)
+		s.told[l.Text.Plain] = true
 		s.trace.outside(l)
 		return
 	}
@@ -129,6 +131,9 @@ func (s *segmenter) isSubtitle(i int) bool {
 // with it any more: no order, no dose, no label, no word that points back.
 func (s *segmenter) leaves(i int) bool {
 	l, d := s.lines[i], s.open
+	if s.told[l.Text.Plain] && l.words() > 5 { // the page starts over
+		return true
+	}
 	if l.Kind == article.Rule {
 		return d.howTo.isHowTo() && d.rank > 2
 	}
@@ -202,28 +207,30 @@ func (s *segmenter) sectionSort() titleSort {
 }
 
 // body weighs the lines a title at i heads: those up to the next title that
-// could name an entry or that ends this one's part of the page.
+// could name an entry or that ends this one's part of the page. What stands
+// under "Tips" or "Easier version" is no evidence for the title above it.
 func (s *segmenter) body(i int) (e evidence, lines int) {
-	t := s.titles[i]
+	t, aside := s.titles[i], false
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
-		if !inContent(l) {
+		if !inContent(l) || l.Kind == article.Cell {
 			break
 		}
+		lines++
 		if next := s.titles[j]; next != nil {
 			remark := next.rank >= boldRank && next.rank > t.rank && (next.sort == plainTitle || next.sort == otherTitle) && !e.isHowTo()
-			part := next.rank > t.rank && useOfTitle(l) != unlabelled
-			if !remark && !part {
+			aside = next.rank > t.rank && useOfTitle(l) != unlabelled
+			if !remark && !aside {
 				break
 			}
-			lines++
 			continue
 		}
-		if l.Kind == article.Cell {
-			break
+		if l.label.full {
+			aside = false
 		}
-		e = e.plus(weigh(l, 0))
-		lines++
+		if !aside {
+			e = e.plus(weigh(l, 0))
+		}
 	}
 	return e, lines
 }

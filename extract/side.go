@@ -21,6 +21,7 @@ var sideRows = []struct {
 	{"with the opposite leg", "repeat|repeating|do|same|again|perform|then|now ~8 OTHER ~1 PAIRED", false},
 	{"repeat, with the other leg", "with|for the|your OTHER leg|arm|foot|hand|knee|hip|ankle|wrist|shoulder|limb", false},
 	{"repeat for the other", "repeat|do|same|then|switch|change ~6 the other", false},
+	{"switch directions", "SWITCH ~2 direction|directions", true},
 	{"now the other way", "the other way|direction", true},
 	{"in the opposite direction", "opposite direction|way", true},
 	{"on each side", "each|per|every|e|both|either side|sides", false},
@@ -52,6 +53,7 @@ var oneSided = phrase.NewTable([]*phrase.Pattern{
 	phrase.MustCompile("to|on|towards|toward one side"),
 	phrase.MustCompile("to|on|towards|toward the|your SIDE"),
 	phrase.MustCompile("single - leg|arm"),
+	phrase.MustCompile("^ SIDE? arm|leg|knee|hand|foot|elbow"),
 })
 
 // A sided is what the words of an entry say about sides.
@@ -140,7 +142,8 @@ func bothTurns(d *draft) bool {
 	return false
 }
 
-// sideFrame gives the one side a sentence names and the verb it opens with.
+// sideFrame gives the one side a sentence names and the words around it: the
+// verb before it and its neighbours.
 func sideFrame(t *phrase.Text, s phrase.Sentence) (side, frame string, ok bool) {
 	at := -1
 	for i := s.First; i < s.Last; i++ {
@@ -158,7 +161,17 @@ func sideFrame(t *phrase.Text, s phrase.Sentence) (side, frame string, ok bool) 
 	if at+1 < s.Last && t.Tokens[at+1].Kind == phrase.Word {
 		next = t.Tokens[at+1].Word
 	}
-	return side, t.Tokens[skipLeadIn(t, s.First, s.Last-1)].Word + " " + t.Tokens[at-1].Word + " " + next, true
+	return side, verbBefore(t, s.First, at) + " " + t.Tokens[at-1].Word + " " + next, true
+}
+
+// verbBefore gives the verb of moving nearest before a token.
+func verbBefore(t *phrase.Text, first, at int) string {
+	for i := at - 1; i >= first; i-- {
+		if t.ID(i, "DO") == "move" {
+			return t.Tokens[i].Word
+		}
+	}
+	return ""
 }
 
 // laterality says whether one side is worked at a time: the text's own word

@@ -34,7 +34,7 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	if lines == 0 || !enough(*t, e) {
+	if lines == 0 || !enough(*t, e) || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
 	if s.inOtherSection(*t) && e.cues == 0 {
@@ -111,7 +111,7 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	if s.open != nil && s.open.name != nil && s.open.rank < lineRank && !t.known {
 		return nil, 0
 	}
-	if !enoughRunIn(t, e, bold) || s.inOtherSection(t) && !(t.known && e.doses+e.cues > 1) {
+	if !enoughRunIn(t, e, bold) || s.inOtherSection(t) && !(t.sort == nameTitle && e.doses > 0) {
 		return nil, 0
 	}
 	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
@@ -238,7 +238,7 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
 		return nil, 0
 	}
-	if e.cues == 0 || e.cues+e.orders < 2 && e.doses == 0 {
+	if e.cues == 0 || e.cues+e.orders < 2 && e.doses == 0 || dosesAll(l) {
 		return nil, 0
 	}
 	d := &draft{rank: lineRank, why: "it starts anew from a start position"}

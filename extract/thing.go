@@ -45,9 +45,11 @@ func readTargets(d *draft) []thing {
 	}
 	for _, p := range d.parts {
 		for _, s := range p.sentencesIn(p.from, p.to) {
-			if p.use == benefit || p.use == target || isBenefit(p.text, s) || feels(p.text, s) {
-				found = collect(found, p.line, s.Start, s.End, "TARGET")
+			from := felt(p.text, s)
+			if p.use == benefit || p.use == target || isBenefit(p.text, s) {
+				from = s.Start
 			}
+			found = collect(found, p.line, from, s.End, "TARGET")
 		}
 	}
 	return found
@@ -89,13 +91,14 @@ func isBenefit(t *phrase.Text, s phrase.Sentence) bool {
 	return false
 }
 
-// feels reports whether a sentence says where the stretch is felt.
-func feels(t *phrase.Text, s phrase.Sentence) bool {
+// felt gives where a sentence starts to say where the stretch is felt; its end
+// when it does not.
+func felt(t *phrase.Text, s phrase.Sentence) int {
 	for i := s.First; i < s.Last; i++ {
 		switch t.Tokens[i].Word {
 		case "feel", "felt", "feeling":
-			return true
+			return t.Tokens[i].Start
 		}
 	}
-	return false
+	return s.End
 }

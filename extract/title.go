@@ -57,7 +57,7 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
-	if found.rank == lineRank && (runsOn(l) || !found.known && readsAsSentence(l, found.sort)) {
+	if found.rank >= boldRank && (found.rank == lineRank && runsOn(l) || !found.known && readsAsSentence(l, found.sort)) {
 		return title{}, false
 	}
 	return found, true
@@ -73,7 +73,7 @@ func titleRank(l *line) int {
 		return boldRank - 1
 	case l.Kind == article.Cell || l.Kind == article.Quote || l.Kind == article.Caption:
 		return 0
-	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled:
+	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && !endsSentence(plain):
 		return boldRank
 	case l.Bullet || l.words() > maxTitleWords || endsSentence(plain) || !startsUpper(plain) || l.Links && l.Number == "":
 		return 0

@@ -1,0 +1,138 @@
+package extract
+
+// What opens an entry and what does not; sides, positions and doses of whole
+// small articles.
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+// lineOf reads a text that is one line.
+func lineOf(t *testing.T, text string) *line {
+	t.Helper()
+	page, err := article.Read(source.New("a.txt", []byte(text)), "text/plain", article.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := readLines(page)
+	if len(lines) != 1 {
+		t.Fatalf("%q is %d lines", text, len(lines))
+	}
+	return lines[0]
+}
+
+// names gives the names of the entries, "-" for one without.
+func names(r *Reading) string {
+	var all []string
+	for _, e := range r.Article.Stretches {
+		if e.Name == "" {
+			e.Name = "-"
+		}
+		all = append(all, e.Name)
+	}
+	return strings.Join(all, " | ")
+}
+
+func TestSignals(t *testing.T) {
+	tests := []struct{ about, path, text, want string }{
+		{"a heading with a how-to", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel into the floor. Hold for 30 seconds.\n", "Calf stretch"},
+		{"a name nobody knows needs more", "a.md", "# Legs\n\n## The sleepy heron\n\nStand on one leg and fold your arms over your chest. Lower your chin and hold for five breaths.\n", "The sleepy heron"},
+		{"benefits are no entry", "a.md", "# Legs\n\n## Benefits of the calf stretch\n\nIt keeps the ankle supple and helps runners.\n", ""},
+		{"tips are no entry", "a.md", "# Legs\n\n## Tips for safe stretching\n\n- Breathe slowly and relax your shoulders.\n- Keep your knees soft.\n", ""},
+		{"a bare list of names is none", "a.md", "# Warm-up\n\nI like these:\n\n- arm circles\n- leg swings\n- cat-cow\n", ""},
+		{"a list of doses is", "a.md", "# Warm-up\n\n- Arm circles: 10 each way\n- Leg swings: 12 per leg\n", "Arm circles | Leg swings"},
+		{"names before a colon", "a.txt", "Desk routine\n\n1. Chin tuck: Sit tall and draw your chin straight back. Hold for 5 seconds.\n\n2. Shoulder roll: Lift both shoulders and roll them back. Do this ten times.\n", "Chin tuck | Shoulder roll"},
+		{"advice before a colon is none", "a.txt", "Desk advice\n\n1. Mind your posture: Sit tall and keep your feet flat.\n\n2. Take breaks: Stand up and walk around.\n", ""},
+		{"labels are no names", "a.txt", "Cobra Stretch\nHow to Do It:\n• Lie face down with your hands under your shoulders.\n• Press up and lift your chest.\nBenefits:\n• Opens the chest.\n", "Cobra Stretch"},
+		{"how-to without a name", "a.txt", "Bedtime stretches for everyone\n\nThese take five minutes.\n\nLie on your back and bend your knees. Let both knees fall to one side. Hold for 20 seconds and change sides.\n", "-"},
+		{"the first words of a paragraph", "a.txt", "Leg day\n\nLunges work the thighs and hips. Step forward and lower the back knee to the floor. Keep your chest up.\n", "Lunges"},
+		{"a table with doses", "a.md", "# Plan\n\n| Exercise | Hold | Sets |\n|---|---|---|\n| Couch stretch | 60 s | 2 |\n| Wall angels | | 2x10 |\n", "Couch stretch | Wall angels"},
+		{"a table of something else", "a.md", "# Plan\n\n| Shoe | Price |\n|---|---|\n| Runner | 60 |\n", ""},
+		{"comments are ignored", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel down. Hold for 30 seconds.\n\n## Comments\n\n### Ann\n\nLie on your back and pull your knee to your chest, hold it for 30 seconds!\n", "Calf stretch"},
+		{"navigation is ignored", "a.html", "<nav><ul><li>Calf stretch</li><li>Hold your knee for 30 seconds</li></ul></nav><h1>Legs</h1><h2>Quad stretch</h2><p>Stand and pull your heel to your bottom. Hold 20 seconds.</p>", "Quad stretch"},
+		{"bold names in paragraphs", "a.html", "<h1>Necks</h1><p><b>Ear to shoulder</b></p><p>Sit tall and tilt your head to the right. Hold for 20 seconds, then change sides.</p><p><b>Chin to chest</b></p><p>Drop your chin and hold for 20 seconds.</p>", "Ear to shoulder | Chin to chest"},
+		{"an essay", "a.md", "# Why I stretch\n\nMy back used to hurt. A friend told me to stretch. Stretching every day for 10 minutes changed my life.\n", ""},
+	}
+	for _, test := range tests {
+		r := readText(t, test.path, test.text)
+		CheckSpans(t, r)
+		if got := names(r); got != test.want {
+			t.Errorf("%s: entries %q, want %q", test.about, got, test.want)
+		}
+	}
+}
+
+func one(t *testing.T, how string) schema.Entry {
+	t.Helper()
+	r := readText(t, "a.md", "# A page\n\n## Morning favourite stretch\n\n"+how+"\n")
+	if len(r.Article.Stretches) != 1 {
+		t.Fatalf("%q: %d entries, want 1", how, len(r.Article.Stretches))
+	}
+	return r.Article.Stretches[0]
+}
+
+func TestSides(t *testing.T) {
+	tests := []struct{ how, laterality, sides string }{
+		{"Lie on your back. Bring one knee to your chest and hold for 20 seconds. Switch legs.", "unilateral", "both"},
+		{"Lie on your back. Bring one knee to your chest and hold for 20 seconds.", "unilateral", "one"},
+		{"Lie on your back. Bring one knee to your chest for 20 seconds each side.", "unilateral", "both"},
+		{"Sit tall and turn your head to the left. Hold for five seconds. Turn your head to the right.", "unilateral", "both"},
+		{"Kneel and sit back on your heels. Stretch your arms forward. Hold for 30 seconds.", "bilateral", ""},
+		{"Step your right foot back between blocks placed on either side of your left foot and press the heel down.", "unilateral", "one"},
+		{"Hold the pose, then repeat with your left arm on top after you cross your right arm over.", "unilateral", "both"},
+	}
+	for _, test := range tests {
+		if e := one(t, test.how); e.Laterality != test.laterality || e.Sides != test.sides {
+			t.Errorf("%q: %s %q, want %s %q (%s)", test.how, e.Laterality, e.Sides, test.laterality, test.sides, e.Movement)
+		}
+	}
+}
+
+func TestEquipment(t *testing.T) {
+	tests := map[string]string{
+		"Sit on a sturdy chair and loop a towel around the ball of your foot.":         "chair towel",
+		"Stand tall and take a step forward with the right foot. Keep your chest up.":  "",
+		"Come to a tabletop position and press your hands into the mat.":               "mat",
+		"Lie on your side with your knees bent and feel the stretch in your IT band.":  "",
+		"Stand with your heels on the edge of a step and lower them.":                  "step",
+		"Lie on your back and loop a resistance band around your foot. No mat needed.": "band",
+		"Shift your body weight onto your left foot and lift your right knee.":         "",
+	}
+	for how, want := range tests {
+		if got := strings.Join(one(t, how+" Hold for 30 seconds.").Equipment, " "); got != want {
+			t.Errorf("%q: equipment %q, want %q", how, got, want)
+		}
+	}
+}
+
+func TestDoseForAll(t *testing.T) {
+	r := readText(t, "a.md", "# Neck relief\n\nHold each stretch for 20 seconds.\n\n## Ear to shoulder\n\nSit tall and tilt your head to the right. Change sides.\n\n## Chin to chest\n\nDrop your chin to your chest. Hold for 10 seconds.\n")
+	CheckSpans(t, r)
+	s := r.Article.Stretches
+	if len(s) != 2 || s[0].Dosage.Hold == nil || !s[0].Dosage.Hold.Inherited || *s[0].Dosage.Hold.Min != 20 {
+		t.Errorf("the dose for all is not inherited: %+v", s)
+	}
+	if len(s) == 2 && (s[1].Dosage.Hold.Inherited || *s[1].Dosage.Hold.Min != 10) {
+		t.Errorf("an entry's own dose gave way: %+v", s[1].Dosage.Hold)
+	}
+}
+
+func TestRepeatsAreFolded(t *testing.T) {
+	page := "## Chin tuck\n\nSit tall and draw your chin back. Hold for 5 seconds.\n\n"
+	r := readText(t, "a.md", "# Necks\n\n"+page+"Some words between.\n\n"+page)
+	if len(r.Article.Stretches) != 1 || len(r.Article.Stretches[0].AlsoAt) != 1 {
+		t.Errorf("entries %s", names(r))
+	}
+}
+
+func TestForeignArticlesAreLeft(t *testing.T) {
+	r := readText(t, "a.txt", "Dehnung der Wade\n\nStellen Sie sich vor eine Wand und machen Sie einen Schritt nach hinten. Drücken Sie die Ferse auf den Boden und halten Sie die Position für 30 Sekunden. Wechseln Sie dann die Seite.\n")
+	if !r.IsForeign() || len(r.Article.Stretches) > 0 || r.Article.Source.Language != "de" {
+		t.Errorf("language %q, entries %q", r.Article.Source.Language, names(r))
+	}
+}
