@@ -42,6 +42,9 @@ const (
 	mentioned   = 1.0 // the how-to itself uses a name of it
 	kin         = 0.5 // the name says a movement of the same family
 	placed      = 1.0 // it can start in the position described
+	relatives   = 1.0 // more points than that to overrule a name by a movement of its family
+	strangers   = 3.0 // and by any other
+	uncued      = 2.0 // and more yet where the named movement has no cues it could be told by
 	fullScore   = 9.0 // points that count as certain in a candidate's score
 	mostAnswers = 5
 )
@@ -163,9 +166,12 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	if own.movement.Slug == "" || own.movement.Slug == best.movement.Slug {
 		return true
 	}
-	doubt := q.needed() + 1
+	doubt := q.needed() + strangers
+	if q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
+		doubt = q.needed() + relatives
+	}
 	if !own.cues.known {
-		doubt += 2
+		doubt += uncued
 	}
 	return best.cues.net() >= doubt
 }

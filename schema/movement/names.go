@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 //go:embed ambiguous.txt
@@ -308,8 +310,8 @@ func (x *nameIndex) mend(f form) (form, bool) {
 	mended, changed := f, false
 	mended.order = slices.Clone(f.order)
 	for i, w := range f.order {
-		if x.words[w] || x.folding.soft[w] {
-			continue
+		if x.words[w] || x.folding.soft[w] || len(phrase.Default().Read(w).Tags(0)) > 0 {
+			continue // a word of the language, not a slip
 		}
 		if near, ok := x.nearWord(w); ok {
 			mended.order[i], changed = near, true

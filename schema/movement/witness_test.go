@@ -1,0 +1,93 @@
+package movement_test
+
+// This file holds the cases where name, heading and how-to do not say the same.
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchlint/stretchlint/schema/movement"
+)
+
+var witnesses = []struct{ want, name, section, positions, steps string }{
+	// the name contradicts the how-to, which decides
+	{"sphinx", "Cobra stretch", "", "prone", "Lie on your stomach. Prop yourself up on your forearms with elbows under your shoulders and let your belly relax."},
+	{"double-knee-to-chest", "Single knee to chest", "", "supine", "Lie on your back, draw both knees to your chest and wrap your arms around your shins."},
+	{"seated-figure-four", "Lying piriformis stretch ankle over knee", "", "seated-chair", "Sit on a chair. Cross one ankle over the other knee and lean forward."},
+	{"cat-cow", "Camel pose", "", "quadruped", "On all fours round your spine up and tuck your chin to your chest. Then drop your belly to the floor, lifting head and tailbone. Alternate between cat and camel."},
+	{"soleus-wall", "Straight-leg calf stretch", "", "standing", "Put your hands on a wall with one foot behind. Bend both knees and keep the back heel on the floor, feeling the soleus."},
+	// the name alone leaves it open, the how-to or the position settles it
+	{"supine-figure-four", "Piriformis stretch", "", "supine", "Cross your right ankle over the left knee."},
+	{"supine-hamstring", "Hamstring stretch", "", "supine", "Hold behind one thigh and straighten the leg toward the ceiling."},
+	{"standing-quad", "Quad stretch", "", "standing", "Pull your heel to your bottom."},
+	{"standing-quad", "Quad stretch", "Standing stretches", "", ""},
+	{"seated-chair-twist", "Seated twist", "", "seated-chair", "Turn your upper body to the left."},
+	// a name with no how-to decides
+	{"couch-stretch", "Couch Stretch", "", "", ""},
+	{"wall-angel", "Wall Angels", "", "", "2×8"},
+	{"bridge", "Glute bridges", "", "", "1×15"},
+	// the heading gives the region
+	{"neck-side-tilt", "Side stretch", "Neck", "", "Take your head over to one side."},
+	{"wrist-circles", "Circles", "Wrist stretches", "", ""},
+	// the name's family has the position described
+	{"seated-cat-cow", "Cat-cow", "", "seated-chair", "Flow with the breath, arching the back and lifting the chest, then rounding the spine."},
+	// what else the article offers is not what it describes
+	{"cobra", "", "", "prone", "Lie face down with hands under your shoulders and press up to lift your chest, hips on the floor. If that is too much, stay on your forearms."},
+}
+
+func TestWitnesses(t *testing.T) {
+	for _, w := range witnesses {
+		d := describedBy(w.name, w.positions, w.steps)
+		d.Section = w.section
+		got := movement.Default().Identify(d)
+		if got.Movement != w.want {
+			t.Errorf("%q, %q: got %q (%s), want %q", w.name, w.steps, got.Movement, got.Reason, w.want)
+		}
+		if got.Movement != "" && got.Reason == "" {
+			t.Errorf("%q: no reason for %s", w.name, got.Movement)
+		}
+	}
+}
+
+func TestReasonsSayWhatDecided(t *testing.T) {
+	c := movement.Default()
+	against := c.Identify(describedBy("Cobra stretch", "prone", witnesses[0].steps))
+	if against.NameAgrees || against.NameMovement != "cobra" || !strings.Contains(against.Reason, "though the name alone means cobra") {
+		t.Errorf("a name against its how-to: %+v", against)
+	}
+	with := c.Identify(describedBy("Cat-Camel Stretch", "quadruped", "Round your back, then let your belly sag."))
+	if !with.NameAgrees || !strings.Contains(with.Reason, `alias "cat camel stretch" of cat-cow`) || !strings.Contains(with.Reason, "position quadruped agrees") {
+		t.Errorf("a name with its how-to: %+v", with)
+	}
+}
+
+// What must stay open: an article's loose words are no movement.
+var open = []struct{ name, positions, steps string }{
+	{"Hamstring stretch", "", ""},
+	{"Piriformis stretch", "", "Hold for 30 seconds on each side."},
+	{"Figure four", "", ""},
+	{"", "", "Hold for 30 seconds. Repeat three times."},
+	{"", "", "Breathe slowly and relax."},
+	{"", "", "Stretching regularly keeps your back flexible and may ease pain."},
+	{"Why stretching helps", "", "Tight hips and hamstrings pull on the lower back."},
+	{"Tips", "", "Warm up first. Do not bounce. Stop if it hurts."},
+	{"Eye break", "", "Look at something far away for twenty seconds."},
+	{"", "supine", "Lie on your back and stay there."},
+	{"", "standing", "Stand up and walk about every half hour."},
+	{"", "seated-chair", "Sit with your feet flat and your back against the backrest."},
+	{"Drinking", "", "Drink a glass of water before you start."},
+	{"Cobra", "standing", ""},
+	{"Knee rehabilitation", "", "Your knee may feel stiff after the operation."},
+	{"", "quadruped", "Get onto your hands and knees with your wrists below your shoulders."},
+	{"", "", "Do not arch your back. Avoid rounding your shoulders."},
+}
+
+func TestOpenDescriptionsStayOpen(t *testing.T) {
+	for _, o := range open {
+		if got := movement.Default().Identify(describedBy(o.name, o.positions, o.steps)); got.Movement != "" {
+			t.Errorf("%q, %q: got %q (%s), want it left open", o.name, o.steps, got.Movement, got.Reason)
+		} else if got.Reason == "" {
+			t.Errorf("%q, %q: no reason why it is open", o.name, o.steps)
+		}
+	}
+}
