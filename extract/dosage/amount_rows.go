@@ -68,8 +68,8 @@ var amountRows = []amountRow{
 	{"every other day", "OFTEN", dailyTag, "", idiom},
 
 	// Sides.
-	{"on each side", "(on|for|to|in|with|at)? (each|per|every (individual | single)? PAIRED | both|either side|sides|direction|directions|way|ways)", sidesTag, "each", nil},
-	{"30 s/side", "/ each? PAIRED", eachTag, "", nil},
+	{"on each side", "(on|for|to|in|with|at|toward|towards)? (each|per|every (individual | single)? PAIRED|WAY | both|either side|sides|direction|directions|way|ways)", sidesTag, "each", nil},
+	{"30 s/side", "/ each? PAIRED|WAY", eachTag, "", nil},
 	{"30s L/R", "(l / r | r / l | left / right | right / left | left and right)", sidesTag, "each", nil},
 	{"a side", "a side|leg|arm", eachTag, "", nil},
 	{"each", "each|apiece", eachTag, "", nil},
@@ -79,9 +79,9 @@ var amountRows = []amountRow{
 	{"alternating legs", "alternate|alternating|alternates (your | the | between)? (PAIRED | from? side to side | left and right)", sidesTag, "alternate", nil},
 	{"and alternate", "(then | and)? alternate|alternating $", sidesTag, "alternate", nil},
 	{"on alternate sides", "on? alternate|alternating PAIRED", sidesTag, "alternate", nil},
-	{"on the other side", "(on|to|for|with|in|using)? (the|your)? OTHER PAIRED", sidesTag, "other", nil},
+	{"on the other side", "(on|to|for|with|in|using)? (the|your)? OTHER PAIRED|WAY", sidesTag, "other", nil},
 	{"in the reverse direction", "in? the? reverse way|direction|order", sidesTag, "other", nil},
-	{"switch sides", "SWITCH (your | to the | to your | the | over)? OTHER? PAIRED", switchTag, "other", nil},
+	{"switch sides", "SWITCH (your | to the | to your | the | over)? OTHER? PAIRED|WAY", switchTag, "other", nil},
 	{"switch from left to right", "SWITCH from (your | the)? SIDE ~3 to (your | the)? SIDE PAIRED?", switchTag, "other", nil},
 	{"then switch", "(then | and) SWITCH $", switchTag, "other", nil},
 	{"switch", "^ SWITCH $", switchTag, "other", nil},
