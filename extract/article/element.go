@@ -35,8 +35,12 @@ type element struct {
 	barrier bool
 	// attrs is true when the element's attributes can matter to us.
 	attrs bool
-	// ends names the open elements whose end tag this start tag implies.
-	ends []string
+	// ends names the open elements whose end tag this start tag implies;
+	// implied are the same as rows of the table.
+	ends    []string
+	implied []*element
+	// index numbers the table's elements from 1; all others are 0.
+	index int
 }
 
 var (
@@ -68,14 +72,14 @@ func (e *element) divides() bool {
 	return false
 }
 
-// ariaHeading is an element of this name that says it is a heading.
-func ariaHeading(name string, a attrs) *element {
+// ariaHeading is what an element is that says it is a heading.
+func ariaHeading(from *element, a attrs) *element {
 	level := 2 // the rank ARIA gives a heading without one
 	if len(a.level) == 1 && "1" <= a.level && a.level <= "6" {
 		level = int(a.level[0] - '0')
 	}
 	e := heading(level)
-	e.name = name
+	e.name, e.index, e.implied = from.name, from.index, elements["h1"].implied
 	return &e
 }
 
@@ -131,13 +135,18 @@ var elements = named(map[string]element{
 	"svg": {role: foreign}, "math": {role: foreign},
 })
 
-// named gives each element its name, so that tags need none of their own.
+// named gives each element its name and number, so that tags need none of
+// their own, and finds the elements it ends.
 func named(table map[string]element) map[string]*element {
 	out := make(map[string]*element, len(table))
 	for name, e := range table {
-		e.name = name
-		e.barrier = isBarrier[name]
+		e.name, e.index, e.barrier = name, len(out)+1, isBarrier[name]
 		out[name] = &e
+	}
+	for _, e := range out {
+		for _, name := range e.ends {
+			e.implied = append(e.implied, out[name])
+		}
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func (p *page) push(e *element, a attrs) {
 	f.sectioned = f.sectioned || tag == "article" || tag == "main" || tag == "section"
 	p.pushStructure(&f, a, n)
 	p.stack = append(p.stack, f)
-	p.counts[tag]++
+	p.counts[e.index]++
 	if len(p.stack) > p.limits.Depth && p.err == nil {
 		p.err = &LimitError{What: "nested elements", Found: len(p.stack), Limit: p.limits.Depth}
 	}
@@ -100,10 +100,13 @@ func (p *page) end(tag string) {
 	if tag == "br" || e.role == void {
 		return
 	}
-	if level := e.level; level > 0 && p.counts[tag] == 0 {
-		tag = p.openHeading()
+	if e.level > 0 && p.counts[e.index] == 0 {
+		if e = p.openHeading(); e == nil {
+			return
+		}
+		tag = e.name
 	}
-	if p.counts[tag] == 0 {
+	if p.counts[e.index] == 0 {
 		return
 	}
 	for i := len(p.stack) - 1; i >= p.floor; i-- {
@@ -118,21 +121,22 @@ func (p *page) end(tag string) {
 	}
 }
 
-// openHeading gives the name of the innermost open heading: any heading's end
-// tag closes it.
-func (p *page) openHeading() string {
+// openHeading gives the innermost open heading: any heading's end tag closes
+// it.
+func (p *page) openHeading() *element {
 	if k := p.top().kind; k >= 0 && p.stack[k].element.kind == Heading {
-		return p.stack[k].tag
+		return p.stack[k].element
 	}
-	return ""
+	return nil
 }
 
-// imply closes the innermost element of this name if the start of another one
-// implies its end.
-func (p *page) imply(tag string) {
-	if p.counts[tag] == 0 {
+// imply closes the innermost open element of this kind if the start of another
+// one implies its end.
+func (p *page) imply(e *element) {
+	if p.counts[e.index] == 0 {
 		return
 	}
+	tag := e.name
 	for i := len(p.stack) - 1; i >= p.floor; i-- {
 		p.steps++
 		f := &p.stack[i]
@@ -175,6 +179,6 @@ func (p *page) pop() {
 	if f.grid != nil {
 		p.closeTable(*f)
 	}
-	p.counts[f.tag]--
+	p.counts[f.element.index]--
 	p.stack = p.stack[:len(p.stack)-1]
 }

@@ -153,10 +153,13 @@ func hashMark(s string) (string, int) {
 	return "", 0
 }
 
+// maxLetters is the length of the longest roman number we read: "viii".
+const maxLetters = 4
+
 // parenthesisMark reads "(2) Bridge" and "(a) Bridge".
 func parenthesisMark(s string) (string, int) {
-	end := strings.IndexByte(s, ')')
-	if end < 2 || end > 4 || s[0] != '(' {
+	end := strings.IndexByte(s[:min(len(s), maxLetters+2)], ')')
+	if end < 2 || s[0] != '(' {
 		return "", 0
 	}
 	inner := s[1:end]
@@ -226,8 +229,8 @@ func startsQuantity(s string) bool {
 
 // letterMark reads "a) ", "B) ", "A. Lie down" and "ii) ".
 func letterMark(s string) (string, int) {
-	end := strings.IndexAny(s, ".)")
-	if end < 1 || end > 4 || !isLetterNumber(s[:end]) {
+	end := strings.IndexAny(s[:min(len(s), maxLetters+1)], ".)")
+	if end < 1 || !isLetterNumber(s[:end]) {
 		return "", 0
 	}
 	rest := s[end+1:]

@@ -12,9 +12,9 @@ type page struct {
 	limits Limits
 	root   frame
 	stack  []frame
-	// counts says how many frames of a name are open, so that an end tag
+	// counts says how many frames of an element are open, so that an end tag
 	// without a start costs nothing.
-	counts map[string]int
+	counts []int
 	// floor is the depth that end tags can't go below: Markdown's own
 	// containers are not closed by HTML inside them.
 	floor  int
@@ -80,7 +80,7 @@ type frame struct {
 
 func newPage(f *source.File, limits Limits) *page {
 	p := &page{
-		file: f, limits: limits, counts: map[string]int{}, named: map[string]Region{}, scopes: make([]scope, 1), loose: true, gap: true,
+		file: f, limits: limits, counts: make([]int, len(elements)+1), named: map[string]Region{}, scopes: make([]scope, 1), loose: true, gap: true,
 	}
 	p.root = frame{element: &plainInline, kind: -1, list: -1, item: -1, table: -1}
 	p.blocks = make([]Block, 0, len(f.Text)/bytesPerBlock)
@@ -112,10 +112,10 @@ func (p *page) startElement(e *element, a attrs, start, end int) {
 		e = p.breakout(e)
 	}
 	if a.role == "heading" && e.role == container {
-		e = ariaHeading(e.name, a)
+		e = ariaHeading(e, a)
 	}
-	for _, name := range e.ends {
-		p.imply(name)
+	for _, open := range e.implied {
+		p.imply(open)
 	}
 	if (e.divides() || e.name == "hr") && !mute {
 		p.flush()
@@ -139,14 +139,14 @@ func (p *page) startElement(e *element, a attrs, start, end int) {
 func (p *page) breakout(e *element) *element {
 	switch {
 	case e.name == "style" || e.name == "script":
-		return &element{name: e.name, role: muted}
+		return &element{name: e.name, index: e.index, role: muted}
 	case e.role == container || e.role == list || e.role == item || e.role == table || e.name == "img" || e.name == "br" || e.name == "span":
 		for len(p.stack) > p.floor && p.top().foreign {
 			p.pop()
 		}
 		return e
 	}
-	return &element{name: e.name}
+	return &element{name: e.name, index: e.index}
 }
 
 // openedThrice reports whether three elements of this name lie on top of each
