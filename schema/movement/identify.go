@@ -166,6 +166,9 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	if own.movement.Slug == "" || own.movement.Slug == best.movement.Slug {
 		return true
 	}
+	if q.catalogue.parent(own.movement.Slug) == best.movement.Slug && own.cues.points >= 0 {
+		return false // the name adds what makes it a variant; nothing said speaks against it
+	}
 	doubt := q.needed() + strangers
 	if q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
 		doubt = q.needed() + relatives
