@@ -49,7 +49,7 @@ both sides, and a reader does what the text says.`,
 // bothSidesForAll reports whether the article says once, outside its entries,
 // to do both sides.
 func (p *Pass) bothSidesForAll() bool {
-	return slices.ContainsFunc(p.Lines(), func(l line) bool { return l.entry == nil && finds(bothSides)(l.text) })
+	return slices.ContainsFunc(p.linesOf(nil), func(l *line) bool { return finds(bothSides)(l.text) })
 }
 
 var bothSides = phrase.MustCompile(`(DO ~10 both|each|either sides|side) | (DO ~10 other|opposite side) | (SWITCH sides) | (DO ~10 each|both leg|legs|arm|arms equally|separately|too)`)

@@ -34,12 +34,13 @@ lists “(left)” and no “(right)” has usually lost a line.`,
 		{Bad: "# Short routine\n\n## Child's pose\n\nKneel on the floor and sit back on your heels, right down. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
+		mirrored := p.mirrored()
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if e.Sides == "both" || p.Bool("allow_single_side_note") && slices.ContainsFunc(p.texts(e), finds(affectedSide)) {
+			if e.Sides == "both" || !p.tiedToSide(e) || p.Bool("allow_single_side_note") && p.isForAffectedSide(e) {
 				continue
 			}
-			if side := sideOfName(e.Name); side != "" && !p.hasMirror(e, side) {
+			if side := sideOfName(e.Name); side != "" && !mirrored[withoutSide(e.Name)] {
 				p.Reportf(e, place(e), "%s is for the %s side, and no entry is for the other", call(e), side)
 			} else {
 				p.reportOneSidedDose(e)
@@ -55,12 +56,17 @@ func (p *Pass) tiedToSide(e *schema.Entry) bool {
 	return tied || sideOfName(e.Name) != ""
 }
 
-// hasMirror reports whether another entry has the name of e for the other side.
-func (p *Pass) hasMirror(e *schema.Entry, side string) bool {
-	return slices.ContainsFunc(p.Entries(), func(other schema.Entry) bool {
-		otherSide := sideOfName(other.Name)
-		return otherSide != "" && otherSide != side && withoutSide(other.Name) == withoutSide(e.Name)
-	})
+// mirrored gives the names, less their side, that occur for both sides.
+func (p *Pass) mirrored() map[string]bool {
+	side := map[string]string{}
+	both := map[string]bool{}
+	for _, e := range p.Entries() {
+		if s, name := sideOfName(e.Name), withoutSide(e.Name); s != "" {
+			both[name] = both[name] || side[name] != "" && side[name] != s
+			side[name] = s
+		}
+	}
+	return both
 }
 
 func withoutSide(name string) string {
@@ -75,11 +81,7 @@ var sidedDose = phrase.MustCompile(`QTY seconds|second|secs|sec|s|minute|minutes
 func (p *Pass) oneSidedDose(e *schema.Entry) (hit, bool) {
 	var found []hit
 	sides := map[string]bool{}
-	for i := range p.Lines() {
-		l := &p.Lines()[i]
-		if l.entry != e {
-			continue
-		}
+	for _, l := range p.linesOf(e) {
 		for _, m := range namedSide.FindAll(l.text) {
 			sides[m.Get("SIDE")] = true
 		}

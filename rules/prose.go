@@ -19,6 +19,7 @@ type prose struct {
 	reading *extract.Reading
 	lines   []line
 	read    bool
+	of      map[*schema.Entry][]*line
 	texts   map[*schema.Entry][]*phrase.Text
 }
 
@@ -38,9 +39,20 @@ type line struct {
 func (p *Pass) Lines() []line {
 	if !p.prose.read {
 		p.prose.lines = readLines(p.prose.reading)
+		p.prose.of = map[*schema.Entry][]*line{}
+		for i := range p.prose.lines {
+			l := &p.prose.lines[i]
+			p.prose.of[l.entry] = append(p.prose.of[l.entry], l)
+		}
 		p.prose.read = true
 	}
 	return p.prose.lines
+}
+
+// linesOf gives the lines of one entry; of nil, those outside all entries.
+func (p *Pass) linesOf(e *schema.Entry) []*line {
+	p.Lines()
+	return p.prose.of[e]
 }
 
 // texts gives what e tells the reader to do, its name first.

@@ -12,9 +12,15 @@ import (
 // lacksSide reports whether e is one-sided and never sends the reader to the
 // other side. Text about an affected side means one side on purpose.
 func (p *Pass) lacksSide(e *schema.Entry) bool {
-	return e.Laterality == "unilateral" && e.Sides == "one" && !slices.ContainsFunc(p.texts(e), finds(affectedSide))
+	return e.Laterality == "unilateral" && e.Sides == "one" && !p.isForAffectedSide(e)
 }
 
+// isForAffectedSide reports whether e is for one injured limb.
+func (p *Pass) isForAffectedSide(e *schema.Entry) bool {
+	return slices.ContainsFunc(p.texts(e), finds(affectedSide))
+}
+
+// finds gives a function that reports whether a text has the pattern.
 func finds(p *phrase.Pattern) func(*phrase.Text) bool {
 	return func(t *phrase.Text) bool {
 		_, ok := p.Find(t, 0)

@@ -86,11 +86,7 @@ type limbState struct {
 
 func (p *Pass) reportMismatch(e *schema.Entry) {
 	state := limbState{brought: map[int]hit{}, named: map[string]bool{}}
-	for i := range p.Lines() {
-		l := &p.Lines()[i]
-		if l.entry != e {
-			continue
-		}
+	for _, l := range p.linesOf(e) {
 		for _, found := range limbStep.FindAll(l.text) {
 			p.limbStep(e, l, found, &state)
 		}
