@@ -169,11 +169,7 @@ func compareName(a, b features) (float64, string) {
 	best, reason := 0.0, "no word of the names in common"
 	for _, left := range a.names {
 		for _, right := range b.names {
-			value := alike(tellingWords(left), tellingWords(right))
-			if left == right {
-				value = 1
-			}
-			if value > best {
+			if value := alike(tellingWords(left), tellingWords(right)); value > best {
 				best, reason = value, fmt.Sprintf("names %q and %q", left, right)
 			}
 		}

@@ -140,17 +140,17 @@ func crossChecks(pointer string, value any) []finding {
 			findings = append(findings, crossChecks(pointer+"/"+strconv.Itoa(i), element)...)
 		}
 	case map[string]any:
-		low, hasLow := number(v["min"])
-		high, hasHigh := number(v["max"])
+		low, hasLow := v["min"].(float64)
+		high, hasHigh := v["max"].(float64)
 		if hasLow && hasHigh && low > high {
 			findings = append(findings, finding{pointer: pointer + "/min",
-				message: fmt.Sprintf("min is %v and max is %v; min would be the smaller one", v["min"], v["max"])})
+				message: fmt.Sprintf("min is %s and max is %s; min would be the smaller one", describe(low), describe(high))})
 		}
-		low, hasLow = number(resolve(v["start"], "/offset"))
-		high, hasHigh = number(resolve(v["end"], "/offset"))
+		low, hasLow = resolve(v["start"], "/offset").(float64)
+		high, hasHigh = resolve(v["end"], "/offset").(float64)
 		if hasLow && hasHigh && low > high {
 			findings = append(findings, finding{pointer: pointer,
-				message: fmt.Sprintf("the span starts at byte %v and ends before it, at byte %v", low, high)})
+				message: fmt.Sprintf("the span starts at byte %s and ends before it, at byte %s", describe(low), describe(high))})
 		}
 		for key, member := range v {
 			findings = append(findings, crossChecks(pointer+"/"+escapePointer.Replace(key), member)...)
@@ -159,22 +159,10 @@ func crossChecks(pointer string, value any) []finding {
 	return findings
 }
 
-func number(value any) (float64, bool) {
-	switch v := value.(type) {
-	case json.Number:
-		f, err := v.Float64()
-		return f, err == nil
-	case float64:
-		return v, true
-	}
-	return 0, false
-}
-
 // parse reads the one JSON value of a file. When it cannot, the problem says
 // where the text breaks off or goes wrong.
 func parse(file *source.File) (any, *Problem) {
 	decoder := json.NewDecoder(bytes.NewReader(file.Text))
-	decoder.UseNumber()
 	var value any
 	err := decoder.Decode(&value)
 	if err == nil {
@@ -186,11 +174,14 @@ func parse(file *source.File) (any, *Problem) {
 		return nil, problemAt(file, offset, "there is more text after the end of the document; a file holds one document")
 	}
 	var syntax *json.SyntaxError
+	var tooLarge *json.UnmarshalTypeError
 	switch {
 	case errors.Is(err, io.EOF):
 		return nil, problemAt(file, 0, "the file is empty; it would hold a JSON document")
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return nil, problemAt(file, len(file.Text), "the document breaks off here; its end is missing")
+	case errors.As(err, &tooLarge):
+		return nil, problemAt(file, max(0, min(int(tooLarge.Offset), len(file.Text))), "the number before this place is too large to be one")
 	case errors.As(err, &syntax):
 		return nil, problemAt(file, max(0, int(syntax.Offset)-1), "not JSON: "+syntax.Error())
 	}

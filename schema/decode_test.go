@@ -140,6 +140,7 @@ func TestDecodeRefusesWhatItCannotRead(t *testing.T) {
 		{"half a file", whole[:strings.Index(whole, `"accounts"`)+4], `r.json:10:6: the document breaks off here; its end is missing`},
 		{"nothing", "", `r.json:1:1: the file is empty; it would hold a JSON document`},
 		{"a slip", strings.Replace(whole, `"id": `, `"id" `, 1), `r.json:3:7: not JSON: invalid character '"' after object key`},
+		{"a number without end", strings.Replace(whole, `"min": 20`, `"min": 1e999999999`, 1), `r.json:66:26: the number before this place is too large to be one`},
 		{"two documents", whole + "\n{}", `r.json:402:1: there is more text after the end of the document; a file holds one document`},
 		{"a newer version", strings.Replace(whole, `"schema_version": "1"`, `"schema_version": "7"`, 1),
 			`r.json:1:1: this is version 7 of the schema and newer than the 1 this program knows; a newer stretchlint reads it`},
@@ -269,4 +270,28 @@ func BenchmarkDecodeRecord(b *testing.B) {
 			b.Fatal(problems, err)
 		}
 	}
+}
+
+// Whatever a file holds, reading it ends in a record, in problems or in an
+// error, and every place that is named lies in the file.
+func FuzzDecodeRecord(f *testing.F) {
+	whole := sampleRecord(f)
+	f.Add(whole)
+	f.Add(whole[:len(whole)/2])
+	f.Add([]byte(`{"schema_version": "0", "accounts": [{"entry": 3}, null], "a/b~c": {"min": 2, "max": 1}}`))
+	f.Add([]byte(`[{"schema_version": 1}]`))
+	f.Add([]byte("\xef\xbb\xbf{}"))
+	f.Add([]byte(`{"min": 1e999999999, "x": [1e-999999999]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		record, problems, err := DecodeRecord("f.json", data)
+		if (record != nil) == (len(problems) > 0 || err != nil) {
+			t.Fatalf("record %v, problems %v, error %v", record, problems, err)
+		}
+		lines := 1 + bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r"))
+		for _, p := range problems {
+			if p.Line < 1 || p.Line > lines || p.Column < 1 || p.Message == "" {
+				t.Errorf("problem %+v in a file of %d lines", p, lines)
+			}
+		}
+	})
 }

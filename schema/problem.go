@@ -81,6 +81,7 @@ type walker struct {
 	text         []byte
 	decoder      *json.Decoder
 	values, keys map[string]int
+	stuck        bool // the text goes on in no way that is JSON
 }
 
 // next gives the offset of the token that comes next.
@@ -97,26 +98,30 @@ func (w *walker) value(pointer string) {
 	w.values[pointer] = w.next()
 	token, err := w.decoder.Token()
 	if err != nil {
+		w.stuck = true
 		return
 	}
 	switch token {
 	case json.Delim('{'):
 		w.members(pointer)
 	case json.Delim('['):
-		for i := 0; w.decoder.More(); i++ {
+		for i := 0; !w.stuck && w.decoder.More(); i++ {
 			w.value(fmt.Sprintf("%s/%d", pointer, i))
 		}
 	default:
 		return
 	}
-	w.decoder.Token() // the closing bracket; an error shows at the next token
+	if _, err := w.decoder.Token(); err != nil { // the closing bracket
+		w.stuck = true
+	}
 }
 
 func (w *walker) members(pointer string) {
-	for w.decoder.More() {
+	for !w.stuck && w.decoder.More() {
 		start := w.next()
 		key, err := w.decoder.Token()
 		if err != nil {
+			w.stuck = true
 			return
 		}
 		child := pointer + "/" + escapePointer.Replace(key.(string))

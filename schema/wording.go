@@ -98,7 +98,7 @@ func (v violation) unknownFields() []finding {
 }
 
 func (v violation) tooSmall() []finding {
-	return v.say(fmt.Sprintf("%s is %v; it would be %v or more", v.field(), v.value, v.schema["minimum"]))
+	return v.say(fmt.Sprintf("%s is %s; it would be %s or more", v.field(), describe(v.value), describe(v.schema["minimum"])))
 }
 
 func (v violation) empty() []finding {
@@ -141,6 +141,8 @@ func describe(value any) string {
 		return "an object"
 	case string:
 		return "the text " + quote(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64) // 1000000 and not 1e+06
 	}
 	return fmt.Sprintf("%v", value)
 }
