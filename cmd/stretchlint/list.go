@@ -54,7 +54,7 @@ func runList(c *console, o *listOptions) error {
 func writeRecordTable(out io.Writer, records []schema.Record) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, r := range records {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Name, plural(len(r.Accounts), "account", "accounts"), kinship(r))
+		fmt.Fprintf(table, "%s\t%s\t%s%s\n", r.ID, plural(len(r.Accounts), "account", "accounts"), r.Name, kinship(r))
 	}
 	return table.Flush()
 }
@@ -63,9 +63,9 @@ func writeRecordTable(out io.Writer, records []schema.Record) error {
 func kinship(r schema.Record) string {
 	switch {
 	case r.PhaseOf != "":
-		return "phase of " + r.PhaseOf
+		return " (phase of " + r.PhaseOf + ")"
 	case r.VariantOf != "":
-		return "variant of " + r.VariantOf
+		return " (variant of " + r.VariantOf + ")"
 	}
 	return ""
 }
