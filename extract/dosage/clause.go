@@ -117,6 +117,20 @@ func atMost(seconds float64, read reader) reader {
 	}
 }
 
+// countable gives readings only where all of them are numbers one can do:
+// "1200x630" is the size of a picture.
+func countable(read reader) reader {
+	return func(c clause) []Reading {
+		readings := read(c)
+		for _, r := range readings {
+			if r.Max != nil && *r.Max > 200 {
+				return nil
+			}
+		}
+		return readings
+	}
+}
+
 // several gives a reading only for two or more: "one on each side" counts
 // cushions, "take a breath" is no hold.
 func several(fields ...Field) reader {
@@ -207,4 +221,24 @@ func both(readers ...reader) reader {
 		}
 		return readings
 	}
+}
+
+// single is the set of "1×60s".
+func single(c clause) []Reading {
+	one := 1.0
+	for _, t := range c.text.Tokens[c.First:c.Last] {
+		if t.Word == "1" {
+			return []Reading{{Field: Sets, Min: &one, Max: &one, Unit: Set, Start: t.Start, End: t.End, Sides: c.sides()}}
+		}
+	}
+	return nil
+}
+
+// asReps reads moving for so many breaths or rounds as so many repetitions.
+func asReps(c clause) []Reading {
+	readings := give(Reps)(c)
+	for i := range readings {
+		readings[i].Unit = Repetition
+	}
+	return readings
 }

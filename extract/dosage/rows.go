@@ -30,11 +30,13 @@ var doseRows = []row{
 	{"1x60s", "(SET|REP :?)? 1 x TIME|JOINED|BREATHS|MARK hold|holds? ((,|-|\\()? SIDES|EACH)?", both(single, give(Hold))},
 	{"3 x 30s/side", "(SET|REP :?)? QTY x TIME|JOINED|BREATHS|MARK ROLE=hold? ((,|-|\\()? SIDES|EACH)?", give(Reps, Hold)},
 	{"30 s x 3", "TIME|JOINED|BREATHS|MARK ((,|-|\\()? SIDES|EACH)? ,? x QTY TIMES|REP? ((,|-|\\()? SIDES|EACH)?", give(Hold, Reps)},
-	{"3x10", "(SET|REP :?)? QTY (x | by) QTY REP? ((,|-|\\()? SIDES|EACH)?", give(Sets, Reps)},
+	{"3x10", "(SET|REP :?)? QTY x QTY REP? ((,|-|\\()? SIDES|EACH)?", countable(give(Sets, Reps))},
 	{"10 x 3 sets", "QTY|REPS ((,|-|\\()? SIDES=each|EACH)? (x | for | ,)? SETS ((,|-|\\()? SIDES|EACH)?", give(Reps, Sets)},
 	{"3 sets of 10 reps", "SETS (of|x|,|:|- | for | \\() QTY|REPS (marches|lunges|squats|dips|steps|crunches)? ((,|-|\\()? SIDES|EACH)?", give(Sets, Reps)},
 	{"3 sets of 30 seconds", "SETS (of|x|,|:|- | for | \\()? TIME|JOINED|BREATHS ROLE=hold? ((,|-|\\()? SIDES|EACH)?", give(Sets, Hold)},
 	{"3 reps of 30 seconds", "REPS (of|x|for|,|at | with | \\()? (a|an|each)? TIME|JOINED|BREATHS ROLE=hold? ((,|-|\\()? SIDES|EACH)?", give(Reps, Hold)},
+	{"4 x 6 inches", "QTY x QTY (inch|inches|cm|mm|feet|ft|m|px|pixels)", nil},
+	{"10x better", "QTY x ~1 (better|more|faster|stronger|easier|as|than|your)", nil},
 	{"x10", "x QTY ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"10x per side", "QTY x ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"do 10, rest, then do 10 more", "DOSEVERB? QTY|REPS ,? ROLE=rest ~3 then ~2 QTY more", again},
@@ -50,7 +52,7 @@ var doseRows = []row{
 	{"30-second hold", "TIME|JOINED|BREATHS|MARK (ROLE=hold | hold | holds | static hold | pause) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"for 30 seconds, hold the strap", "for TIME|BREATHS ,? ~2!ROLE ROLE=hold", give(Hold)},
 	{"hold for a 30-second count", "(ROLE=hold ~3!ROLE for)? ~1 JOINED (count | stretch)", atMost(180, give(Hold))},
-	{"for 3 slow breaths", "for (the|another|your|up)? to? TIME|BREATHS ((,|-|\\()? SIDES|EACH)?", give(Hold)},
+	{"for 3 slow breaths", "for (the|another|your|up)? to? TIME|BREATHS ((,|-|\\()? SIDES|EACH)?", atMost(1200, give(Hold))},
 	{"30 seconds on each side", "TIME|BREATHS|MARK (,|-|\\()? SIDES|EACH", give(Hold)},
 	{"30 seconds on the right", "TIME|BREATHS (on|for|to|with) (the|your)? SIDE", give(Hold)},
 	{"each side 30 seconds", "SIDES=each (,|-|:)? (for)? TIME|BREATHS", give(Hold)},
@@ -123,24 +125,4 @@ var doseRows = []row{
 	{"do the same with the other leg", "same ~4 SIDES=other", otherSide},
 	{"then do the left side", "then|now ~3!ROLE (the|your)? SIDE PAIRED $", namedSide},
 	{"then the other side", "(then | now | and) (repeat|do|roll|turn|go|move|lean|twist|perform|practice|come|swing|rotate)? SIDES=other $", otherSide},
-}
-
-// single is the set of "1×60s".
-func single(c clause) []Reading {
-	one := 1.0
-	for _, t := range c.text.Tokens[c.First:c.Last] {
-		if t.Word == "1" {
-			return []Reading{{Field: Sets, Min: &one, Max: &one, Unit: Set, Start: t.Start, End: t.End, Sides: c.sides()}}
-		}
-	}
-	return nil
-}
-
-// asReps reads moving for so many breaths or rounds as so many repetitions.
-func asReps(c clause) []Reading {
-	readings := give(Reps)(c)
-	for i := range readings {
-		readings[i].Unit = Repetition
-	}
-	return readings
 }

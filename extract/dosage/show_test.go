@@ -12,6 +12,9 @@ func show(readings []Reading) string {
 	for _, r := range readings {
 		parts = append(parts, r.Field.String()+" "+brief(r))
 	}
+	if len(parts) == 0 {
+		return "nothing"
+	}
 	return strings.Join(parts, "; ")
 }
 

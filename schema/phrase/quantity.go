@@ -160,9 +160,13 @@ const (
 
 var boundOf = map[string]bound{"least": least, "most": most, "about": about}
 
+// maxBounds is how many bound words one quantity may have: "just over about".
+const maxBounds = 4
+
 // bounds reads the bound words of a section that start at i.
 func (r *quantityReader) bounds(i int, section string) (b bound, end int) {
-	for end = i; end < len(r.tokens); {
+	end = i
+	for n := 0; n < maxBounds && end < len(r.tokens); n++ {
 		next := end
 		for _, tag := range r.t.starting(end) {
 			if tag.Section == section {

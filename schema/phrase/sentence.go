@@ -126,7 +126,10 @@ func firstField(s string) string {
 	return s
 }
 
+// lastWord gives the end of s back to the last sign but a point. No
+// abbreviation is longer than the part looked at.
 func lastWord(s string) string {
+	s = s[max(0, len(s)-16):]
 	return s[strings.LastIndexFunc(s, func(c rune) bool { return !isLetter(c) && c != '.' })+1:]
 }
 
