@@ -26,6 +26,17 @@ func (e evidence) isHowTo() bool { return e.cues > 0 || e.doses > 0 || e.label &
 
 // weigh counts the evidence in the part of a line from a byte on.
 func weigh(l *line, from int) evidence {
+	if from > 0 {
+		return count(l, from)
+	}
+	if l.weight == nil {
+		e := count(l, 0)
+		l.weight = &e
+	}
+	return *l.weight
+}
+
+func count(l *line, from int) evidence {
 	e := evidence{label: l.label.use == how}
 	switch l.label.use {
 	case benefit, target, caution, tip, media, noise, equipment:

@@ -26,6 +26,8 @@ type line struct {
 	// warnings are the cautions its words hold, once warned is true.
 	warnings []phrase.Found
 	warned   bool
+	// weight is the evidence of the whole line; nil until asked for.
+	weight *evidence
 }
 
 // A label is the head of a part of an entry.

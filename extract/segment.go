@@ -15,6 +15,7 @@ type segmenter struct {
 	titles    []*title // by line; nil for lines that can be no title
 	catalogue *movement.Catalogue
 	headers   map[headerAt]*line // of tables
+	lists     lists
 
 	open    *draft
 	drafts  []*draft
@@ -33,7 +34,7 @@ type heading struct {
 
 // segment divides the lines of an article into drafts and the lines outside.
 func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
-	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), told: map[string]bool{}, trace: tr}
+	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, trace: tr}
 	for i, l := range lines {
 		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) {
 			s.titles[i] = &t

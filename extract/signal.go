@@ -282,17 +282,31 @@ func namelessItem(s *segmenter, i int) (*draft, int) {
 }
 
 // isMovementList reports whether the list around the item at i is one of
-// movements rather than of steps: its items come with pictures, start
-// positions or doses of their own.
+// movements rather than of steps: its items come with pictures, or with start
+// positions and doses of their own.
 func (s *segmenter) isMovementList(i int) bool {
 	if s.sectionSort() == otherTitle {
 		return false
 	}
+	first := s.lists.first[i]
+	verdict, known := s.lists.verdict[first]
+	if !known {
+		verdict = s.listsMovements(first)
+		s.lists.verdict[first] = verdict
+	}
+	return verdict
+}
+
+// listsMovements decides about the list that starts at a line.
+func (s *segmenter) listsMovements(first int) bool {
 	items, full := 0, 0
-	for _, j := range s.listAround(i) {
+	for j := first; j < len(s.lines) && s.lists.first[j] == first; j++ {
+		if !isItem(s.lines[j]) {
+			continue
+		}
 		items++
 		e := weigh(s.lines[j], 0)
-		pictured := j+1 < len(s.lines) && (len(s.lines[j].Images) > 0 || s.lines[j+1].Kind == article.Picture)
+		pictured := len(s.lines[j].Images) > 0 || j+1 < len(s.lines) && s.lines[j+1].Kind == article.Picture
 		if e.cues+e.hints > 0 && (pictured || e.starts > 0 && e.doses > 0) {
 			full++
 		}
@@ -300,19 +314,25 @@ func (s *segmenter) isMovementList(i int) bool {
 	return items > 1 && full*3 >= items*2
 }
 
-// listAround gives the lines of the list the item at i belongs to.
-func (s *segmenter) listAround(i int) []int {
-	isItem := func(j int) bool { return s.lines[j].Kind == article.Item || s.lines[j].Number != "" }
-	passes := func(j int) bool { return isItem(j) || s.lines[j].Kind == article.Picture }
-	first := i
-	for first > 0 && passes(first-1) {
-		first--
-	}
-	var items []int
-	for j := first; j < len(s.lines) && passes(j); j++ {
-		if isItem(j) {
-			items = append(items, j)
-		}
-	}
-	return items
+// lists are the runs of items in an article, pictures between them included.
+type lists struct {
+	first   []int        // by line: the line its run starts at
+	verdict map[int]bool // by that line: whether the run lists movements
 }
+
+func findLists(lines []*line) lists {
+	found := lists{first: make([]int, len(lines)), verdict: map[int]bool{}}
+	start := -1
+	for i, l := range lines {
+		switch {
+		case !isItem(l) && l.Kind != article.Picture:
+			start = -1
+		case start < 0:
+			start = i
+		}
+		found.first[i] = start
+	}
+	return found
+}
+
+func isItem(l *line) bool { return l.Kind == article.Item || l.Number != "" }

@@ -1,0 +1,44 @@
+package extract
+
+// Growth: twice the article is at most a little over twice the work, on
+// hostile pages too. Work is counted in allocations, which do not depend on
+// the machine's speed.
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+func TestWorkGrowsWithTheArticle(t *testing.T) {
+	pages := []struct{ about, path, unit string }{
+		{"entries", "a.md", "## Calf stretch\n\nStep one foot back. Press the heel down. Hold for 30 seconds.\n\n"},
+		{"titles without a how-to", "a.md", "## Calf stretch\n\n"},
+		{"short lines", "a.txt", "Calf stretch\n\n"},
+		{"one list", "a.md", "1. Arm to the side, palm up\n"},
+		{"pictured items", "a.md", "- Arm to the side, palm up ![](a.png)\n"},
+		{"one sentence", "a.txt", "bend the knee and hold the foot and "},
+		{"numbers", "a.txt", "Hold 10-20-30-40 x 5 x 6 seconds to 7 "},
+		{"table rows", "a.html", "<tr><td>Calf stretch<td>30 s"},
+		{"labels", "a.txt", "How to do it:\n"},
+		{"colons", "a.txt", "Calf stretch: hold: hold: hold: "},
+	}
+	for _, page := range pages {
+		t.Run(page.about, func(t *testing.T) {
+			once, twice := work(t, page.path, page.unit, 150), work(t, page.path, page.unit, 300)
+			if twice > 2.4*once {
+				t.Errorf("%.0f allocations for one, %.0f for two", once, twice)
+			}
+		})
+	}
+}
+
+func work(t *testing.T, path, unit string, times int) float64 {
+	content := []byte(strings.Repeat(unit, times))
+	return testing.AllocsPerRun(1, func() {
+		if _, err := Read(source.New(path, content), Options{}); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
