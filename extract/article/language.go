@@ -60,7 +60,7 @@ var scripts = []struct {
 const (
 	undetermined = "und"
 	// sampleWords are enough to tell a language.
-	sampleWords = 400
+	sampleWords = 250
 	// minWords, minHits: with fewer words, or fewer different ones that are
 	// known, nothing can be told. minShare is the part of the words, one in so many, that must be
 	// function words: running text has one in three, bare lists one in ten.
@@ -86,13 +86,16 @@ func spoken(blocks []Block, declared string) string {
 	distinct := make([]int, len(functionWords.names))
 	seen := map[string]bool{}
 	for _, word := range words {
-		for _, language := range functionWords.words[word] {
+		languages := functionWords.words[word]
+		for _, language := range languages {
 			hits[language]++
 			if !seen[word] {
 				distinct[language]++
 			}
 		}
-		seen[word] = true
+		if len(languages) > 0 {
+			seen[word] = true
+		}
 	}
 	best := mostLikely(hits, declared)
 	if distinct[best] < minHits || hits[best]*minShare < len(words) {
