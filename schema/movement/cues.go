@@ -6,6 +6,7 @@ package movement
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,10 +95,14 @@ type described struct {
 	strength int
 }
 
-// describe gives the points every movement gets from a how-to, by index.
-func (c *Catalogue) describe(t *phrase.Text) []described {
+// describe gives the points movements get from a how-to, by index. Cues whose
+// movements are all ruled out are not looked for.
+func (c *Catalogue) describe(t *phrase.Text, ruledOut func(Movement) bool) []described {
 	all := make([]described, len(c.movements))
 	for _, set := range c.cues {
+		if !slices.ContainsFunc(set.movements, func(i int) bool { return !ruledOut(c.movements[i]) }) {
+			continue
+		}
 		for _, cue := range set.cues {
 			words, ok := cue.says(t)
 			for _, i := range set.movements {
