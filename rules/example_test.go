@@ -3,7 +3,6 @@ package rules
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -74,7 +73,7 @@ func remark(f *source.File, found []Diagnostic) string {
 	for _, d := range found {
 		out = append(out, fmt.Sprintf("%d %q", d.Span.Start.Offset, slice(f, d.Span)))
 	}
-	return strings.Join(slices.Compact(out), "\n")
+	return strings.Join(out, "\n")
 }
 
 func lintText(t *testing.T, r *Rule, text, mediaType string) (*source.File, []Diagnostic) {

@@ -16,6 +16,7 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 	Evidence: []Evidence{
 		{Key: "ACSM 2011", Claim: "2-4 repeats of a static stretch, about 60 s in all", Strength: Guideline, Source: acsm2011},
 		{Key: "NIA", Claim: "3-5 repeats", Strength: Guideline, Source: nia},
+		{Key: "Mayo Clinic", Claim: "2-3 repeats of a 5 s hold in a routine for the back", Strength: Guideline, Source: mayoBack},
 		{Key: "CERT 2016", Claim: "an exercise is reported with its dose, so that it can be repeated", Strength: Guideline, Source: cert},
 		{Key: "NHS", Claim: "one hold of 10-15 s is a whole dose (which is why held stretches get a note only)", Strength: Guideline, Source: nhsCoolDown},
 	},

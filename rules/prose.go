@@ -79,7 +79,7 @@ func readLines(r *extract.Reading) []line {
 	owner := owners(r.Article.Stretches)
 	for i := range r.Page.Blocks {
 		block := &r.Page.Blocks[i]
-		if block.Text.IsEmpty() || block.Region != article.Main || block.Kind == article.Code {
+		if block.Text.IsEmpty() || !isOwn(block) {
 			continue
 		}
 		l := line{block: block, text: phrase.Default().Read(block.Text.Plain)}
@@ -92,6 +92,13 @@ func readLines(r *extract.Reading) []line {
 		}
 	}
 	return lines
+}
+
+// isOwn reports whether a block is the article's own text. Many pages set their
+// title in a header.
+func isOwn(block *article.Block) bool {
+	isTitle := block.Region == article.Header && block.Kind == article.Heading
+	return (block.Region == article.Main || isTitle) && block.Kind != article.Code
 }
 
 // span gives the place of the tokens from first up to last.

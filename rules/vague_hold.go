@@ -3,6 +3,9 @@ package rules
 import (
 	"slices"
 	"strings"
+
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
 )
 
 var vagueHold = &Rule{
@@ -24,6 +27,7 @@ another. A number, or a range, can be acted on.`,
 	Examples: []Example{
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for ⟦a few breaths⟧, then come up.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel down and hold for ⟦several seconds⟧.\n- Repeat with the other leg.\n"},
+		{Bad: "# Evening stretches\n\nHold each stretch for ⟦a few breaths⟧.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together and let your knees sink.\n"},
 		{Bad: "# Stronger hips\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips and hold for ⟦a few seconds⟧. Repeat 10 times.\n"},
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 5 slow breaths.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 to 30 seconds. Repeat with the other leg.\n"},
@@ -31,16 +35,25 @@ another. A number, or a range, can be acted on.`,
 		{Bad: "# Evening stretches\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Let your knees sink and stay for up to one minute.\n"},
 	},
 	Article: func(p *Pass) {
+		reported := map[source.Span]bool{} // a hold for all stretches is one finding
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			hold := e.Dosage.Hold
-			if hold == nil || !hold.Vague || slices.ContainsFunc(p.Strings("allow_phrases"), func(s string) bool { return strings.EqualFold(s, hold.Text) }) {
+			if p.isClear(hold) || reported[hold.Span] {
 				continue
 			}
+			reported[hold.Span] = true
 			d := p.Reportf(e, hold.Span, "“%s” does not say how long: give a number of seconds or breaths", brief(hold.Text))
 			if e.Kind != "static" {
 				d.Severity = p.Severity("severity_for_repeated")
 			}
 		}
 	},
+}
+
+// isClear reports whether a hold is not said, can be measured, or is worded as
+// this house allows.
+func (p *Pass) isClear(hold *schema.Quantity) bool {
+	return hold == nil || !hold.Vague ||
+		slices.ContainsFunc(p.Strings("allow_phrases"), func(s string) bool { return strings.EqualFold(s, hold.Text) })
 }
