@@ -47,7 +47,7 @@ var amountRows = []amountRow{
 	{"once more", "(once more | one more time | once again | one more)", repsTag, "", always(2, 2, Repetition)},
 	{"reps: 10", "REP :|=? QTY (COUNTEDKIND? COUNTED)?", repsTag, "", labelled(Repetition)},
 	{"twice as long", "(twice | QTY TIMES) (as|more|less|the|its|your | ~1 than|likelier)", "", "", nil},
-	{"one set of stairs", "(a | one | the) SET=set of", "", "", nil},
+	{"a set of stairs", "a|the SET=set of", "", "", nil},
 	{"that's one rep", "that's|counts|equals|makes|that|is as|is|makes? (one | 1) full? (REP | SET | COUNTED)", "", "", nil},
 
 	// Sets.
