@@ -46,23 +46,60 @@ func save(c *Corpus, dir string) error {
 	if err != nil {
 		return err
 	}
-	if file, err := loadFile(dir); err == nil && file == c.File {
-		files = files[1:] // it says the same, in the words and with the comments of whoever wrote it
+	changed, refused := differing(c, dir, files)
+	if err := validate(changed); err != nil {
+		return err
 	}
-	var kept []error
-	for _, f := range files {
-		if slices.Contains(c.broken, f.path) {
-			kept = append(kept, fmt.Errorf("%s was not written: the file there cannot be read; repair or remove it, and run this again", f.path))
-			continue
-		}
-		if len(f.content) == 0 {
-			continue // removed at the end, if there is one
-		}
+	for _, f := range changed {
 		if err := writeFile(filepath.Join(dir, filepath.FromSlash(f.path)), f.content); err != nil {
 			return err
 		}
 	}
-	return errors.Join(append(kept, removeVanished(c, dir, files))...)
+	return errors.Join(refused, removeVanished(c, dir, files))
+}
+
+// differing gives the files that have to be written. A file without content is
+// none: it is removed at the end, if it is there. The error names the files
+// that must stay as they are.
+func differing(c *Corpus, dir string, files []rendered) (changed []rendered, refused error) {
+	for _, f := range files {
+		old, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.path)))
+		switch {
+		case len(f.content) == 0 || err == nil && bytes.Equal(old, f.content):
+		case f.path == fileName && saysTheSame(dir, c.File):
+			// In the words and with the comments of whoever wrote it.
+		case slices.Contains(c.broken, f.path):
+			refused = errors.Join(refused, fmt.Errorf(
+				"%s was not written: the file there cannot be read; repair or remove it, and run this again", f.path))
+		default:
+			changed = append(changed, f)
+		}
+	}
+	return changed, refused
+}
+
+func saysTheSame(dir string, file schema.CorpusFile) bool {
+	there, err := loadFile(dir)
+	return err == nil && there == file
+}
+
+// validate stops a record that the schema does not allow before anything is
+// written.
+func validate(files []rendered) error {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, f := range files {
+		if !strings.HasPrefix(f.path, recordsName+"/") {
+			continue
+		}
+		group.Go(func() error {
+			if problems := schema.Check("record", f.content); len(problems) > 0 {
+				return fmt.Errorf("write %s: the record would not be valid: %s (%s)", f.path, problems[0].Message, problems[0].Pointer)
+			}
+			return nil
+		})
+	}
+	return group.Wait()
 }
 
 // A rendered file is one file of the corpus, ready to be written.
@@ -71,8 +108,7 @@ type rendered struct {
 	content []byte
 }
 
-// render gives all files of a corpus in the order they are written. A record
-// that the schema does not allow stops it before anything is written.
+// render gives all files of a corpus in the order they are written.
 func render(c *Corpus) ([]rendered, error) {
 	steps := []func() (rendered, error){
 		func() (rendered, error) { return renderFile(c.File) },
@@ -113,9 +149,6 @@ func renderRecord(r schema.Record) (rendered, error) {
 	if err != nil {
 		return rendered{}, fmt.Errorf("write %s: %w", path, err)
 	}
-	if problems := schema.Check("record", content); len(problems) > 0 {
-		return rendered{}, fmt.Errorf("write %s: the record would not be valid: %s (%s)", path, problems[0].Message, problems[0].Pointer)
-	}
 	return rendered{path, content}, nil
 }
 
@@ -134,12 +167,8 @@ func renderLines[T any](name string, values []T) (rendered, error) {
 // tempPrefix starts the names of files that are being written.
 const tempPrefix = ".writing-"
 
-// writeFile puts content at path as a whole or not at all. A file that has
-// this content is left alone.
+// writeFile puts content at path as a whole or not at all.
 func writeFile(path string, content []byte) error {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
-		return nil
-	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
