@@ -38,7 +38,7 @@ const (
 	fixedStart  = 2   // points off then for a movement with one start: its article would say it
 	margin      = 1.0 // lead over the second best that settles it
 	named       = 2.5 // the name alone says this movement
-	mayBeNamed  = 1.2 // the name leaves it open between this and others
+	mayBeNamed  = 2.0 // the name leaves it open between this and others
 	mentioned   = 1.0 // the how-to itself uses a name of it
 	kin         = 0.5 // the name says a movement of the same family
 	placed      = 1.0 // it can start in the position described
