@@ -139,7 +139,7 @@ func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
 
 func (m *matcher) starts(i int, section string) bool {
 	for _, tag := range m.t.starting(i) {
-		if tag.Section == section {
+		if tag.section == section {
 			return true
 		}
 	}
@@ -175,9 +175,9 @@ func (t *Text) quantityAt(token int) int {
 func (m *matcher) section(in *instruction, i int) (next int, ok bool) {
 	for k := int(m.t.tagFrom[i]); k < int(m.t.tagFrom[i+1]); k++ {
 		tag := &m.t.tags[k]
-		if tag.Section == in.word && (in.id == "" || tag.ID == in.id) && tag.Last <= m.sentence.Last {
+		if tag.section == in.word && (in.id == "" || tag.id == in.id) && int(tag.last) <= m.sentence.Last {
 			m.tags = append(m.tags, k)
-			return tag.Last, true
+			return int(tag.last), true
 		}
 	}
 	return i, false
@@ -194,7 +194,7 @@ func (m *matcher) result(first, last int) Match {
 		found.Numbers = append(found.Numbers, t.Tokens[k].Value)
 	}
 	for _, k := range m.tags {
-		tag := t.tags[k]
+		tag := t.tags[k].public()
 		found.Captures = append(found.Captures, Capture{
 			Section: tag.Section, ID: tag.ID, First: tag.First, Last: tag.Last,
 			Start: t.Tokens[tag.First].Start, End: t.Tokens[tag.Last-1].End,

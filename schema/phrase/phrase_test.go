@@ -323,3 +323,11 @@ func BenchmarkRead(b *testing.B) {
 		v.Read(text)
 	}
 }
+
+func TestNumberWordsMayBeNumbers(t *testing.T) {
+	for w := range numberWords {
+		if !mayBeNumber(w) {
+			t.Errorf("%q is never looked up", w)
+		}
+	}
+}

@@ -53,7 +53,7 @@ func (r *quantityReader) mayStart(i int) bool {
 		return true
 	}
 	for _, tag := range r.t.starting(i) {
-		if tag.Section == boundBefore || tag.Section == vague {
+		if tag.section == boundBefore || tag.section == vague {
 			return true
 		}
 	}
@@ -138,13 +138,13 @@ func (r *quantityReader) readVague(i int, bounds bound) (q Quantity, end int, ok
 		return q, i, false
 	}
 	for _, tag := range r.t.starting(i) {
-		if tag.Section != vague {
+		if tag.section != vague {
 			continue
 		}
-		if tag.ID == "couple" {
-			return quantity(2, 2, bounds|about), tag.Last, true
+		if tag.id == "couple" {
+			return quantity(2, 2, bounds|about), int(tag.last), true
 		}
-		return Quantity{Vague: true}, tag.Last, true
+		return Quantity{Vague: true}, int(tag.last), true
 	}
 	return q, i + 1, false
 }
@@ -169,9 +169,9 @@ func (r *quantityReader) bounds(i int, section string) (b bound, end int) {
 	for n := 0; n < maxBounds && end < len(r.tokens); n++ {
 		next := end
 		for _, tag := range r.t.starting(end) {
-			if tag.Section == section {
-				b |= boundOf[tag.ID]
-				next = tag.Last
+			if tag.section == section {
+				b |= boundOf[tag.id]
+				next = int(tag.last)
 			}
 		}
 		if next == end {

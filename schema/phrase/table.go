@@ -6,14 +6,11 @@ package phrase
 type Table struct {
 	rows     []*Pattern
 	words    map[string][]int
-	sections map[sectionID][]int
+	sections map[name][]int
 	quantity []int // rows that may start with a quantity
 	number   []int
 	anything []int
 }
-
-// A sectionID is what a SECTION or SECTION=id element asks for.
-type sectionID struct{ section, id string }
 
 // A Found is a match of one row of a table.
 type Found struct {
@@ -23,7 +20,7 @@ type Found struct {
 
 // NewTable makes a table of these rows.
 func NewTable(rows []*Pattern) *Table {
-	table := &Table{rows: rows, words: map[string][]int{}, sections: map[sectionID][]int{}}
+	table := &Table{rows: rows, words: map[string][]int{}, sections: map[name][]int{}}
 	for row, p := range rows {
 		first := p.start()
 		for _, w := range first.words {
@@ -81,8 +78,8 @@ func (table *Table) longest(m *matcher, i int) (best, bestEnd int) {
 	}
 	try(table.words[m.t.Tokens[i].Word])
 	for _, tag := range m.t.starting(i) {
-		try(table.sections[sectionID{tag.Section, ""}])
-		try(table.sections[sectionID{tag.Section, tag.ID}])
+		try(table.sections[name{section: tag.section}])
+		try(table.sections[*tag.name])
 	}
 	if m.t.Tokens[i].Kind == Number {
 		try(table.number)
@@ -97,7 +94,7 @@ func (table *Table) longest(m *matcher, i int) (best, bestEnd int) {
 // A first says what a pattern can start with.
 type first struct {
 	words                      []string
-	sections                   []sectionID
+	sections                   []name
 	quantity, number, anything bool
 	empty                      bool // it can match no token at all
 }
@@ -119,7 +116,7 @@ func (p *Pattern) start() first {
 		case opWord:
 			f.words = append(f.words, in.word)
 		case opSection:
-			f.sections = append(f.sections, sectionID{in.word, in.id})
+			f.sections = append(f.sections, name{in.word, in.id})
 		case opQuantity:
 			f.quantity = true
 		case opNumber:

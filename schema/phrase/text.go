@@ -13,7 +13,7 @@ type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
 
-	tags    []Tag   // by First
+	tags    []tag   // by where they start
 	tagFrom []int32 // by token: the first tag that starts there or later
 	longest int     // tokens of the longest tag
 	qty     []Quantity
@@ -29,6 +29,19 @@ type Sentence struct {
 type Tag struct {
 	First, Last int
 	Section, ID string
+}
+
+// A name is a section and one of its ids.
+type name struct{ section, id string }
+
+// A tag is a Tag as a Text keeps it: there are more of them than tokens.
+type tag struct {
+	first, last int32
+	*name
+}
+
+func (t tag) public() Tag {
+	return Tag{First: int(t.first), Last: int(t.last), Section: t.section, ID: t.id}
 }
 
 // Read scans and tags text. In each section the longest form wins and forms do
@@ -53,16 +66,16 @@ func (t *Text) Mark(tags []Tag) *Text {
 
 // merge joins two lists of tags by where they start, those of a first; b may
 // come in any order.
-func merge(a, b []Tag) []Tag {
+func merge(a []tag, b []Tag) []tag {
 	b = slices.Clone(b)
 	slices.SortStableFunc(b, func(x, y Tag) int { return x.First - y.First })
-	merged := make([]Tag, 0, len(a)+len(b))
-	for _, tag := range b {
-		for len(a) > 0 && a[0].First <= tag.First {
+	merged := make([]tag, 0, len(a)+len(b))
+	for _, added := range b {
+		for len(a) > 0 && int(a[0].first) <= added.First {
 			merged = append(merged, a[0])
 			a = a[1:]
 		}
-		merged = append(merged, tag)
+		merged = append(merged, tag{int32(added.First), int32(added.Last), &name{added.Section, added.ID}})
 	}
 	return append(merged, a...)
 }
@@ -85,7 +98,7 @@ func sentencesOf(text string, tokens []Token) []Sentence {
 }
 
 func (v *Vocabulary) tag(t *Text) {
-	t.tags = make([]Tag, 0, 2*len(t.Tokens))
+	t.tags = make([]tag, 0, 3*len(t.Tokens))
 	busy := make([]int, len(v.sections)) // by section: the token its last form ends at
 	for s := range t.Sentences {
 		last := t.Sentences[s].Last
@@ -96,7 +109,7 @@ func (v *Vocabulary) tag(t *Text) {
 					continue
 				}
 				busy[f.number] = end
-				t.tags = append(t.tags, Tag{First: i, Last: end, Section: f.section, ID: f.id})
+				t.tags = append(t.tags, tag{int32(i), int32(end), f.name})
 			}
 		}
 	}
@@ -106,8 +119,8 @@ func (t *Text) indexTags() {
 	t.tagFrom = make([]int32, len(t.Tokens)+1)
 	next := 0
 	for i := range t.tagFrom {
-		for next < len(t.tags) && t.tags[next].First < i {
-			t.longest = max(t.longest, t.tags[next].Last-t.tags[next].First)
+		for next < len(t.tags) && int(t.tags[next].first) < i {
+			t.longest = max(t.longest, int(t.tags[next].last-t.tags[next].first))
 			next++
 		}
 		t.tagFrom[i] = int32(next)
@@ -115,7 +128,7 @@ func (t *Text) indexTags() {
 }
 
 // starting gives the tags whose form starts at token.
-func (t *Text) starting(token int) []Tag {
+func (t *Text) starting(token int) []tag {
 	return t.tags[t.tagFrom[token]:t.tagFrom[token+1]]
 }
 
@@ -124,8 +137,8 @@ func (t *Text) Tags(token int) []Tag {
 	var covering []Tag
 	from := t.tagFrom[max(0, token-t.longest)]
 	for _, tag := range t.tags[from:t.tagFrom[token+1]] {
-		if tag.Last > token {
-			covering = append(covering, tag)
+		if int(tag.last) > token {
+			covering = append(covering, tag.public())
 		}
 	}
 	return covering
@@ -135,8 +148,8 @@ func (t *Text) Tags(token int) []Tag {
 func (t *Text) All(section string) []Tag {
 	var all []Tag
 	for _, tag := range t.tags {
-		if tag.Section == section {
-			all = append(all, tag)
+		if tag.section == section {
+			all = append(all, tag.public())
 		}
 	}
 	return all
@@ -146,8 +159,8 @@ func (t *Text) All(section string) []Tag {
 func (t *Text) ID(token int, section string) string {
 	from := t.tagFrom[max(0, token-t.longest)]
 	for _, tag := range t.tags[from:t.tagFrom[token+1]] {
-		if tag.Section == section && tag.Last > token {
-			return tag.ID
+		if tag.section == section && int(tag.last) > token {
+			return tag.id
 		}
 	}
 	return ""

@@ -144,7 +144,17 @@ func number(text string, start, end int) Token {
 
 func word(text string, start, end int) Token {
 	w := normal(text[start:end])
-	return Token{Start: start, End: end, Word: w, Kind: Word, Value: numberWords[w]}
+	t := Token{Start: start, End: end, Word: w, Kind: Word}
+	if mayBeNumber(w) {
+		t.Value = numberWords[w]
+	}
+	return t
+}
+
+// mayBeNumber spares most words the look-up: number words have three to nine
+// letters and few first letters.
+func mayBeNumber(w string) bool {
+	return 3 <= len(w) && len(w) <= 9 && strings.IndexByte("defnost", w[0]) >= 0
 }
 
 func sign(text string, start, end int, c rune) Token {

@@ -25,9 +25,9 @@ type Vocabulary struct {
 
 // A form is one way of writing an id: its words after the first.
 type form struct {
-	rest        []string
-	section, id string
-	number      int // of the section
+	rest []string
+	*name
+	number int // of the section
 }
 
 // Default gives the vocabulary that is built into the program.
@@ -191,7 +191,7 @@ func (r *vocabularyReader) add(id string, words []string, made bool, place strin
 	r.seen[key] = listing{id, place}
 	r.longest = max(r.longest, len(words))
 	r.byFirst[words[0]] = append(r.byFirst[words[0]],
-		form{rest: words[1:], section: r.section, id: id, number: r.sections[r.section]})
+		form{rest: words[1:], name: &name{r.section, id}, number: r.sections[r.section]})
 	return nil
 }
 
