@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -66,7 +67,7 @@ func checkForm(t *testing.T, r *Rule) {
 		t.Errorf("%s: has %d examples to report and %d to be silent on, want 3 and 4", r.ID, marked, silent)
 	}
 	for _, o := range r.Options {
-		if o.Name == "" || o.About == "" {
+		if o.Name == "" || o.About == "" || typeWord[fmt.Sprintf("%T", o.Default)] == "" {
 			t.Errorf("%s: option %+v is incomplete", r.ID, o)
 		}
 		if err := r.checkOption(o.Name, o.Default); err != nil {

@@ -47,7 +47,7 @@ func (r *Rule) checkOption(name string, value any) error {
 		return fmt.Errorf("unknown option %q", name)
 	}
 	if got, want := fmt.Sprintf("%T", value), fmt.Sprintf("%T", option.Default); got != want {
-		return fmt.Errorf("option %s: want %s, got %s", name, want, got)
+		return fmt.Errorf("option %s: want %s, got %v", name, typeWord[want], value)
 	}
 	if option.Check == nil {
 		return nil

@@ -14,7 +14,7 @@ func TestConfigCheck(t *testing.T) {
 		"right type":       {option("missing-hold", "accept_breaths", false), ""},
 		"unknown rule":     {option("missing-holds", "kinds", nil), `unknown rule "missing-holds"`},
 		"unknown option":   {option("missing-hold", "kind", nil), `rule missing-hold: unknown option "kind"`},
-		"another type":     {option("missing-hold", "accept_breaths", "yes"), `rule missing-hold: option accept_breaths: want bool, got string`},
+		"another type":     {option("missing-hold", "accept_breaths", "yes"), `rule missing-hold: option accept_breaths: want true or false, got yes`},
 		"unknown severity": {option("missing-reps", "static", "info"), `rule missing-reps: option static: unknown severity "info": want off, note, warning or error`},
 		"unread pattern":   {option("bouncing", "phrases", []string{"(open"}), `rule bouncing: option phrases: pattern "(open": a group is not closed`},
 	} {

@@ -68,10 +68,13 @@ var reviewWord = map[bool]string{
 func optionsText(options []Option) string {
 	var b strings.Builder
 	for _, o := range options {
-		fmt.Fprintf(&b, "  %s (%T, default %s): %s\n", o.Name, o.Default, optionDefault(o.Default), o.About)
+		fmt.Fprintf(&b, "  %s (%s, default %s): %s\n", o.Name, typeWord[fmt.Sprintf("%T", o.Default)], optionDefault(o.Default), o.About)
 	}
 	return b.String()
 }
+
+// typeWord names the types an option can have.
+var typeWord = map[string]string{"bool": "true or false", "float64": "number", "string": "text", "[]string": "list"}
 
 func optionDefault(value any) string {
 	if list, ok := value.([]string); ok {
