@@ -6,6 +6,7 @@ package corpus
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -28,10 +29,11 @@ const (
 
 // A Pair is how two records stand to each other.
 type Pair struct {
-	A, B     string
-	Relation string
-	Score    float64 // from 0 to 1
-	Reasons  []string
+	A        string   `json:"a"`
+	B        string   `json:"b"`
+	Relation string   `json:"relation"`
+	Score    float64  `json:"score"` // from 0 to 1, two decimals
+	Reasons  []string `json:"reasons"`
 }
 
 // String tells the pair and its reasons.
@@ -73,26 +75,36 @@ func (c *Corpus) compare(a, b features) Pair {
 		pair.Reasons = reasons
 		return pair
 	}
-	testified := false
 	for _, row := range scoreRows {
 		value, reason := row.of(a, b)
 		pair.Score += row.weight * value
 		pair.Reasons = append(pair.Reasons, fmt.Sprintf("%s (%.2f of %.2f)", reason, row.weight*value, row.weight))
-		testified = testified || row.testifies && value > unknown
 	}
+	pair.Score = math.Round(100*pair.Score) / 100
 	switch {
-	case pair.Score < reviewFrom || !testified:
-	case pair.Score >= sameFrom && a.isDescribed() && b.isDescribed():
+	case pair.Score < reviewFrom || !hasWitness(a, b):
+	case pair.Score >= sameFrom && doTheSame(a, b):
 		pair.Relation = Same
 	default:
 		pair.Relation = Review
 	}
+	if told := common(a.articles, b.articles); len(told) > 0 {
+		pair.Relation = lessSure[pair.Relation]
+		pair.Reasons = append(pair.Reasons, told[0]+" describes them as two")
+	}
 	return pair
 }
 
-// isDescribed reports whether a record says how the movement starts and what
-// is done. Without that a name can only make a pair worth a look.
-func (f features) isDescribed() bool { return len(f.positions) > 0 && len(f.actions) > 0 }
+// lessSure is what becomes of a relation when one article describes both: its
+// author took them for two.
+var lessSure = map[string]string{Same: Review, Review: Different, Different: Different}
+
+// doTheSame reports whether both records say how the movement starts and what
+// is done, and start alike. Without that a name can only make a pair worth a
+// look.
+func doTheSame(a, b features) bool {
+	return len(common(a.positions, b.positions)) > 0 && len(a.actions) > 0 && len(b.actions) > 0
+}
 
 // vetoes gives the reasons for which two records are never one movement.
 func (c *Corpus) vetoes(a, b features) []string {
@@ -103,7 +115,7 @@ func (c *Corpus) vetoes(a, b features) []string {
 	if a.catalogued && b.catalogued {
 		reasons = append(reasons, "the catalogue has them as two movements")
 	}
-	if len(a.positions) > 0 && len(b.positions) > 0 && len(common(a.positions, b.positions)) == 0 {
+	if len(a.positions) > 0 && len(b.positions) > 0 && !near(a.positions, b.positions) {
 		reasons = append(reasons, fmt.Sprintf("start position differs: %s and %s", join(a.positions), join(b.positions)))
 	}
 	if differ(a.laterality, b.laterality) {
@@ -120,26 +132,44 @@ func differ(a, b string) bool { return a != "" && b != "" && a != b }
 // unknown is what a row gives when one of the two does not say.
 const unknown = 0.5
 
-// scoreRows are the parts of the score: weights that add up to 1. A row that
-// testifies can speak for one movement; the others hundreds of movements share,
-// so that without a how-to or a name that is alike there is no pair.
+// scoreRows are the parts of the score: weights that add up to 1.
 var scoreRows = []struct {
-	weight    float64
-	testifies bool
-	of        func(a, b features) (value float64, reason string)
+	weight float64
+	of     func(a, b features) (value float64, reason string)
 }{
-	{0.30, false, comparePosition},
-	{0.30, true, compareAction},
-	{0.15, false, compareLaterality},
-	{0.10, false, compareSupport},
-	{0.15, true, compareName},
+	{0.30, comparePosition},
+	{0.30, compareAction},
+	{0.15, compareLaterality},
+	{0.10, compareSupport},
+	{0.15, compareName},
+}
+
+// hasWitness reports whether the how-tos or the names are at least half alike.
+// Position, sides and support are shared by hundreds of movements: without a
+// witness there is no pair.
+func hasWitness(a, b features) bool {
+	const half = 0.5
+	name, _ := compareName(a, b)
+	return alike(a.actions, b.actions) >= half || name >= half
 }
 
 func comparePosition(a, b features) (float64, string) {
 	if len(a.positions) == 0 || len(b.positions) == 0 {
 		return unknown, "start position not said by both"
 	}
-	return 1, "same start position: " + join(common(a.positions, b.positions))
+	shared := common(a.positions, b.positions)
+	if len(shared) == 0 {
+		return unknown, fmt.Sprintf("near start positions: %s and %s", join(a.positions), join(b.positions))
+	}
+	return 1, "same start position: " + join(shared)
+}
+
+// neighbours are start positions authors use for one another: who sits back
+// on the heels starts on all fours or kneeling, who squats starts standing.
+var neighbours = map[string]string{"kneeling": "quadruped", "quadruped": "kneeling", "squat": "standing", "standing": "squat"}
+
+func near(a, b []string) bool {
+	return slices.ContainsFunc(a, func(p string) bool { return slices.Contains(b, p) || slices.Contains(b, neighbours[p]) })
 }
 
 func compareAction(a, b features) (float64, string) {

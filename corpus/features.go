@@ -26,6 +26,7 @@ type features struct {
 	actions    []string
 	support    []string
 	names      []string // folded
+	articles   []string // that describe it
 }
 
 // supports are the things that carry the body or change the load; all other
@@ -56,6 +57,7 @@ func featuresOf(r schema.Record) features {
 	}
 	for _, account := range r.Accounts {
 		f.names = append(f.names, schema.FoldName(account.Name))
+		f.articles = append(f.articles, account.Source.Article())
 	}
 	f.actions = actionsIn(r.Summary.Steps.Steps) // all how-tos together would ask for every action there is
 	for _, claim := range r.Summary.Equipment {
@@ -89,7 +91,7 @@ var catalogueFeatures = sync.OnceValue(func() map[string]features {
 })
 
 func (f features) tidied() features {
-	for _, list := range []*[]string{&f.positions, &f.actions, &f.support, &f.names} {
+	for _, list := range []*[]string{&f.positions, &f.actions, &f.support, &f.names, &f.articles} {
 		*list = set(*list)
 	}
 	return f

@@ -54,6 +54,8 @@ func TestCompare(t *testing.T) {
 			"Hold a stick behind your head.", "Lower it to your shoulders, then lift it over your head."), Same, `names "broomstick halo" and "halo"`},
 		{"other name altogether, same doing", told("b.md", "Shepherd crown", "standing", "bilateral", "dynamic", halo...), Same, "no word of the names in common"},
 		{"same name, position not said", told("b.md", "Broomstick halo", "", "bilateral", "dynamic", halo...), Review, "start position not said by both"},
+		{"same name, a position near by", told("b.md", "Broomstick halo", "squat", "bilateral", "dynamic", halo...), Review, "near start positions: standing and squat"},
+		{"two of one article", told("a.md", "Halo", "standing", "bilateral", "dynamic", halo...), Review, "a.md describes them as two"},
 		{"same name, other position", told("b.md", "Broomstick halo", "supine", "bilateral", "dynamic", halo...), Different, "start position differs: standing and supine"},
 		{"same name, one-sided", told("b.md", "Broomstick halo", "standing", "unilateral", "dynamic", halo...), Different, "sides differ: bilateral and unilateral"},
 		{"same name, strengthening", told("b.md", "Broomstick halo", "standing", "bilateral", "exercise", halo...), Different, "kind differs: stretch and exercise"},
@@ -62,6 +64,11 @@ func TestCompare(t *testing.T) {
 	} {
 		t.Run(test.title, func(t *testing.T) {
 			c, ids := outside(t, base, test.other)
+			if test.other.Source.Path == base.Source.Path {
+				both := base
+				both.Stretches = slices.Concat(base.Stretches, test.other.Stretches)
+				c = taken(New("outside"), both)
+			}
 			pair, err := Compare(c, ids[0], ids[1])
 			if err != nil {
 				t.Fatal(err)
