@@ -81,7 +81,7 @@ func TestPanicIsOfOneFile(t *testing.T) {
 	err := forEach(t.Context(), c, items, func(item input.Item) (string, error) {
 		if item.Path == "flag.go" {
 			var none []int
-			_ = none[len(used)+3]
+			_ = none[len(item.Path)]
 		}
 		return item.Path, nil
 	}, func(path string) error {
@@ -98,10 +98,23 @@ func TestPanicIsOfOneFile(t *testing.T) {
 	}
 }
 
-// interrupting is an input that never comes: reading it interrupts the run.
-type interrupting struct{ t *testing.T }
+// An interruption is an input that never comes, and an output: once something
+// was printed, reading interrupts the run.
+type interruption struct {
+	t       *testing.T
+	printed chan struct{}
+	results bytes.Buffer
+}
 
-func (i interrupting) Read([]byte) (int, error) {
+func (i *interruption) Write(text []byte) (int, error) {
+	if i.results.Len() == 0 {
+		close(i.printed)
+	}
+	return i.results.Write(text)
+}
+
+func (i *interruption) Read([]byte) (int, error) {
+	<-i.printed
 	self, err := os.FindProcess(os.Getpid())
 	if err == nil {
 		err = self.Signal(os.Interrupt)
@@ -122,14 +135,15 @@ func TestInterruptEndsCleanly(t *testing.T) {
 	if err := os.WriteFile(article, []byte("# Necks\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	var results, messages bytes.Buffer
-	got := run([]string{"extract", article, "-"}, interrupting{t}, &results, &messages)
+	stream := &interruption{t: t, printed: make(chan struct{})}
+	var messages bytes.Buffer
+	got := run([]string{"extract", article, "-"}, stream, stream, &messages)
 	if got != exitUnread || messages.String() != "stretchlint extract: interrupted after 1 of 2 files\n" {
 		t.Errorf("exit code %d, messages %q, want %d and to be told", got, &messages, exitUnread)
 	}
 	var articles []schema.Article
-	if err := json.Unmarshal(results.Bytes(), &articles); err != nil || len(articles) != 1 {
-		t.Errorf("printed %d articles (%v), want the one that was read as a whole array:\n%s", len(articles), err, &results)
+	if err := json.Unmarshal(stream.results.Bytes(), &articles); err != nil || len(articles) != 1 {
+		t.Errorf("printed %d articles (%v), want the one that was read as a whole array:\n%s", len(articles), err, &stream.results)
 	}
 }
 

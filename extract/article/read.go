@@ -61,7 +61,7 @@ func Read(f *source.File, mediaType string, limits Limits) (*Article, error) {
 		return nil, &LimitError{What: "bytes", Found: n, Limit: limits.Bytes}
 	}
 	if isBinary(f) {
-		return nil, fmt.Errorf("looks like a binary file, not %s", typeNames[mediaType])
+		return nil, fmt.Errorf("looks like a binary file, not %s; an article is saved as HTML, Markdown or text", typeNames[mediaType])
 	}
 	read, ok := readers[mediaType]
 	if !ok {
