@@ -4,6 +4,8 @@ package extract
 // its sets.
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
@@ -56,7 +58,7 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 func quantityOf(f *source.File, all []reading, field dosage.Field) *schema.Quantity {
 	best := -1
 	for i, r := range all {
-		if r.Field != field || r.Bare {
+		if r.Field != field || r.Bare || isUnequal(all, r) {
 			continue
 		}
 		if best < 0 || worth(r) > worth(all[best]) {
@@ -67,6 +69,15 @@ func quantityOf(f *source.File, all []reading, field dosage.Field) *schema.Quant
 		return nil
 	}
 	return quantity(f, all[best])
+}
+
+// isUnequal reports whether an amount is for one side and the other side has
+// another one: then there is no one amount to give.
+func isUnequal(all []reading, r reading) bool {
+	opposite := map[string]string{"left": "right", "right": "left"}[r.Sides]
+	return opposite != "" && slices.ContainsFunc(all, func(o reading) bool {
+		return o.Field == r.Field && o.Sides == opposite && o.Min != nil && r.Min != nil && *o.Min != *r.Min
+	})
 }
 
 // worth orders amounts of one field: vague, a goal, a plain amount.
