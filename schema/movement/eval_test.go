@@ -36,7 +36,7 @@ func TestAnnotatedArticles(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("no annotated articles here")
 	}
-	const floor = 0.95
+	const floor = 0.98
 	right, all := 0, 0
 	for _, file := range files {
 		r, n := identifyArticle(t, file)

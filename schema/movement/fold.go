@@ -197,7 +197,7 @@ var plurals = []struct{ plural, singular string }{
 
 // singular gives the singular of a word, or the word.
 func singular(word string) string {
-	if len(word) < 4 {
+	if len(word) < 3 {
 		return word
 	}
 	for _, p := range plurals {
