@@ -71,6 +71,16 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// exactly refuses another number of arguments than n; one and many name them.
+func exactly(n int, one, many string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return usagef("takes %s, and got %d", plural(n, one, many), len(args))
+		}
+		return nil
+	}
+}
+
 // atMostOne refuses a second argument; what names what there may be one of.
 func atMostOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {

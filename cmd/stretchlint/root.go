@@ -53,7 +53,9 @@ var groups = [...]struct {
 	commands  []func(*console) *cobra.Command
 }{
 	{"articles", "Articles:", []func(*console) *cobra.Command{newExtract, newLint}},
-	{"corpus", "Corpus:", []func(*console) *cobra.Command{newIngest, newList, newDuplicates, newMerge}},
+	{"corpus", "Corpus:", []func(*console) *cobra.Command{
+		newIngest, newRetract, newJoin, newList, newShow, newDuplicates, newMerge, newWhy, newHow,
+	}},
 	{"reference", "Reference:", []func(*console) *cobra.Command{newIdentify, newRules, newSchema, newCompletion}},
 }
 
