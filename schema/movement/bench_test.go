@@ -1,5 +1,7 @@
 package movement_test
 
+// This file measures identification in bytes of how-to per second.
+
 import (
 	"testing"
 

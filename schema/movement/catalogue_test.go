@@ -1,5 +1,7 @@
 package movement_test
 
+// This file holds the catalogue to the vocabularies and to its past.
+
 import (
 	"os"
 	"slices"

@@ -42,7 +42,7 @@ const (
 	mentioned   = 1.0 // the how-to itself uses a name of it
 	kin         = 0.5 // the name says a movement of the same family
 	placed      = 1.0 // it can start in the position described
-	relatives   = 1.0 // more points than that to overrule a name by a movement of its family
+	relatives   = 1.0 // more points than that to overrule an open name, or a name by a movement of its family
 	strangers   = 3.0 // and by any other
 	uncued      = 2.0 // and more yet where the named movement has no cues it could be told by
 	fullScore   = 9.0 // points that count as certain in a candidate's score
@@ -170,7 +170,7 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 		return false // the name adds what makes it a variant; nothing said speaks against it
 	}
 	doubt := q.needed() + strangers
-	if q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
+	if q.name.Movement == "" || q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
 		doubt = q.needed() + relatives
 	}
 	if !own.cues.known {
@@ -205,7 +205,7 @@ func (q *inquiry) byName(suspects []suspect) suspect {
 func candidates(suspects []suspect) []Candidate {
 	var all []Candidate
 	for _, s := range suspects[:min(len(suspects), mostAnswers)] {
-		all = append(all, Candidate{s.movement.Slug, round(min(1, s.total/fullScore))})
+		all = append(all, Candidate{s.movement.Slug, round(max(0, min(1, s.total/fullScore)))})
 	}
 	return all
 }

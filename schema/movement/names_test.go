@@ -1,5 +1,7 @@
 package movement_test
 
+// This file holds names and the movements they mean by themselves.
+
 import (
 	"testing"
 
