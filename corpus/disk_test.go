@@ -145,7 +145,7 @@ func TestBrokenRecordIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	loaded, problems, err := Load(dir)
-	want := []schema.Problem{{Path: filepath.ToSlash(path), Line: 10, Column: 3, Message: "the document breaks off here; its end is missing"}}
+	want := []schema.Problem{{Path: filepath.ToSlash(path), Line: 10, Column: 3, Message: "the document breaks off here; its end is missing", Unreadable: true}}
 	if diff := cmp.Diff(want, problems); diff != "" || err != nil {
 		t.Fatalf("error %v\n%s", err, diff)
 	}
@@ -176,7 +176,7 @@ func TestLoadTellsOfWhatDoesNotBelong(t *testing.T) {
 		{"an unknown field", recordPath("cat-cow"), strings.Replace(string(record), `"name":`, `"nmae":`, 1), schema.Problem{
 			Pointer: "/nmae", Line: 4, Column: 3, Message: `"nmae" is not a field here; did you mean "name"?`}},
 		{"a newer version", recordPath("cat-cow"), strings.Replace(string(record), `"1"`, `"2"`, 1), schema.Problem{
-			Line: 1, Column: 1, Message: "this is version 2 of the schema and newer than the 1 this program knows; a newer stretchlint reads it"}},
+			Line: 1, Column: 1, Message: "this is version 2 of the schema and newer than the 1 this program knows; a newer stretchlint reads it", Unreadable: true}},
 	} {
 		t.Run(test.title, func(t *testing.T) {
 			dir := t.TempDir()

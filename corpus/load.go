@@ -172,7 +172,7 @@ func loadRecord(dir, path string) (*schema.Record, []schema.Problem) {
 	full := filepath.ToSlash(filepath.Join(dir, path))
 	data, err := os.ReadFile(full)
 	if err != nil {
-		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error()}}
+		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}
 	}
 	record, problems, err := schema.DecodeRecord(full, data)
 	var unreadable schema.Problem
@@ -180,7 +180,7 @@ func loadRecord(dir, path string) (*schema.Record, []schema.Problem) {
 		return nil, []schema.Problem{unreadable}
 	}
 	if err != nil {
-		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error()}}
+		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}
 	}
 	if record != nil && recordPath(record.ID) != path {
 		return nil, []schema.Problem{{Path: full, Pointer: "/id", Line: 1, Column: 1,

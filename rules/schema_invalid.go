@@ -11,16 +11,20 @@ var schemaInvalid = &Rule{
 	ID:    "schema-invalid",
 	Group: Corpus,
 	Title: "a record file does not fit the schema",
-	Why: `Programs read the records. A value the schema does not know, or a document that breaks
-off, is lost to all of them, and the corpus leaves the file alone until it is mended.`,
+	Why: `Programs read the records. A value the schema does not know is lost to all of them, and
+the corpus leaves the file alone until it is mended.`,
 	Evidence: []Evidence{
 		{Key: "stretchlint", Claim: "the schema is what readers of the corpus rely on (see stretchlint schema record)", Strength: Logic},
 	},
 	Severity: Error,
-	Blind:    `A record that fits the schema and is untrue.`,
+	Blind: `A record that fits the schema and is untrue. A file that does not parse at all is no
+finding: the run reports it as an input that could not be read.`,
 	Examples: schemaExamples,
 	Corpus: func(p *CorpusPass) {
 		for _, problem := range p.Problems {
+			if problem.Unreadable { // an error of the run, not a finding
+				continue
+			}
 			file := p.Files[problem.Path]
 			if file == nil {
 				file = source.New(problem.Path, nil)
@@ -65,7 +69,7 @@ const (
 var schemaExamples = []Example{
 	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": ⟦7⟧,\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
 	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  ⟦\"alias\"⟧: [],\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": ⟦⟧"},
+	{Bad: recordHead + "  \"id\": ⟦\"\"⟧, \"name\": \"Cobra\",\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
 	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
 	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  \"aliases\": [\"Upward snake\"], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
 	{Bad: recordHead + "  \"id\": \"half-cobra\", \"name\": \"Half cobra\",\n  \"aliases\": [], \"variant_of\": \"cobra\", \"phase_of\": \"\",\n" + recordTail},

@@ -188,9 +188,10 @@ func parse(file *source.File) (any, *Problem) {
 	return nil, problemAt(file, 0, err.Error())
 }
 
+// problemAt says why a document could not be read.
 func problemAt(file *source.File, offset int, message string) *Problem {
 	at := file.Span(offset, offset).Start
-	return &Problem{Path: file.Path, Line: at.Line, Column: at.Column, Message: message}
+	return &Problem{Path: file.Path, Line: at.Line, Column: at.Column, Message: message, Unreadable: true}
 }
 
 // sortedKeys gives the keys of an object in order.

@@ -88,9 +88,9 @@ func yamlProblem(path string, err error) Problem {
 	var syntax *yaml.SyntaxError
 	if errors.As(err, &syntax) && syntax.Token != nil {
 		at := syntax.Token.Position
-		return Problem{Path: path, Line: at.Line, Column: at.Column, Message: "not YAML: " + syntax.Message}
+		return Problem{Path: path, Line: at.Line, Column: at.Column, Message: "not YAML: " + syntax.Message, Unreadable: true}
 	}
-	return Problem{Path: path, Line: 1, Column: 1, Message: "not YAML: " + err.Error()}
+	return Problem{Path: path, Line: 1, Column: 1, Message: "not YAML: " + err.Error(), Unreadable: true}
 }
 
 // yamlPlace finds a field of a flat YAML file by its JSON pointer; 1:1 when

@@ -22,6 +22,9 @@ type Problem struct {
 	Line    int    // from 1
 	Column  int    // from 1, in code points
 	Message string // what is there and what would be right
+	// Unreadable: the document could not be read at all: it does not parse, or a
+	// newer version of the program wrote it.
+	Unreadable bool
 }
 
 func (p Problem) Error() string {

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/rules"
 	"github.com/stretchlint/stretchlint/rules/report"
+	"github.com/stretchlint/stretchlint/schema"
 )
 
 type lintOptions struct {
@@ -103,10 +104,11 @@ func onlyRules(ids []string) rules.Config {
 
 // A linted is what came of one item.
 type linted struct {
-	files int // articles and records
-	found []rules.Diagnostic
-	fixes int    // how many were made
-	patch []byte // what they changed; of --diff only
+	files  int // articles and records
+	found  []rules.Diagnostic
+	fixes  int              // how many were made
+	patch  []byte           // what they changed; of --diff only
+	broken []schema.Problem // record files that could not be read
 }
 
 func runLint(ctx context.Context, c *console, o *lintOptions) error {
@@ -116,10 +118,15 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	}
 	result := report.Result{Colour: c.coloured()}
 	fixes := 0
+	var broken error
 	unread := forEach(ctx, c, items, func(item input.Item) (linted, error) { return c.lint(item, o) }, func(l linted) error {
 		result.Files += l.files
 		result.Diagnostics = append(result.Diagnostics, l.found...)
 		fixes += l.fixes
+		for _, problem := range l.broken {
+			c.warnf("%v", problem)
+			broken = errUnread
+		}
 		_, err := c.out.Write(l.patch)
 		return err
 	})
@@ -134,7 +141,7 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 			return fmt.Errorf("write the findings: %w", err)
 		}
 	}
-	return errors.Join(unread, o.verdict(result.Diagnostics))
+	return errors.Join(unread, broken, o.verdict(result.Diagnostics))
 }
 
 // verdict is errFindings when a finding is at or above the failing severity.
@@ -167,7 +174,8 @@ func lintCorpus(item input.Item, o *lintOptions) (linted, error) {
 		return linted{}, err
 	}
 	found := rules.Lint(nil, []*rules.LoadedCorpus{loaded}, o.config)
-	return linted{files: len(loaded.Corpus.Records) + len(loaded.Files), found: found}, nil
+	broken := slices.DeleteFunc(slices.Clone(loaded.Problems), func(p schema.Problem) bool { return !p.Unreadable })
+	return linted{files: len(loaded.Corpus.Records) + len(loaded.Files), found: found, broken: broken}, nil
 }
 
 // plural gives a count with its noun.
