@@ -84,6 +84,9 @@ func TestSides(t *testing.T) {
 		{"Sit tall and turn your head to the left. Hold for five seconds. Turn your head to the right.", "unilateral", "both"},
 		{"Kneel and sit back on your heels. Stretch your arms forward. Hold for 30 seconds.", "bilateral", ""},
 		{"Step your right foot back between blocks placed on either side of your left foot and press the heel down.", "unilateral", "one"},
+		{"Sit tall. Stretch one arm forward, palm down, and hold it with the other hand for 20 seconds.", "unilateral", "one"},
+		{"Kneel on one knee with the other foot in front of you. Push your hips forward and hold for 20 seconds.", "unilateral", "one"},
+		{"Stand and pull your right heel to your bottom. Hold for 20 seconds, then do the other leg.", "unilateral", "both"},
 		{"Hold the pose, then repeat with your left arm on top after you cross your right arm over.", "unilateral", "both"},
 	}
 	for _, test := range tests {
