@@ -18,7 +18,8 @@ type draft struct {
 	rank     int  // of the title; a title of this rank or above ends the entry
 	current  use  // what lines without a label of their own are for
 	howTo    evidence
-	row      []*line // the cells of a table row
+	row      []*line  // the cells of a table row
+	labels   []string // of its how-to, as far as it came
 }
 
 // A part is a piece of a line and what it is for in its entry.
@@ -31,6 +32,9 @@ type part struct {
 // add takes a line, or what of it is left from a byte on, into the draft.
 func (d *draft) add(l *line, from int) {
 	if l.label.use != unlabelled && from == 0 {
+		if l.label.use == how {
+			d.labels = append(d.labels, l.label.text)
+		}
 		from = l.label.from
 		if l.label.full {
 			if l.label.use != media && l.label.use != noise { // these say nothing of the lines after them

@@ -44,14 +44,19 @@ func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
 	return all
 }
 
-// dosesAll reports whether a line states a dose for every stretch.
+// dosesAll reports whether a line states a dose for every stretch and does not
+// describe one itself.
 func dosesAll(l *line) bool {
+	all, cues := false, 0
 	for _, s := range l.sentences() {
-		if len(dosesForAll(l, s)) > 0 {
-			return true
+		switch {
+		case len(dosesForAll(l, s)) > 0:
+			all = true
+		case instructs(l.text, s) == cue && len(readCautions(l, s.Start, s.End)) == 0:
+			cues++
 		}
 	}
-	return false
+	return all && cues < 2
 }
 
 func speaksOfAll(t *phrase.Text, s phrase.Sentence) bool {

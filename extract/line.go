@@ -33,9 +33,9 @@ type line struct {
 // A label is the head of a part of an entry.
 type label struct {
 	use  use
-	from int // bytes of the label, its colon and the blank after it
-	word string
-	full bool // the label is all there is
+	from int    // bytes of the label, its colon and the blank after it
+	text string // its words in lower case
+	full bool   // the label is all there is
 }
 
 // A use is what a part of an entry is for.
@@ -103,11 +103,11 @@ func readLabel(l *line) label {
 			continue
 		}
 		if end, ok := l.labelEnd(tag.Last); ok {
-			return label{use: uses[tag.ID], from: end, word: tag.ID, full: end >= len(t.Plain)}
+			return label{use: uses[tag.ID], from: end, text: strings.ToLower(t.Words(0, tag.Last)), full: end >= len(t.Plain)}
 		}
 	}
 	if end, after, bold := runIn(l); end > 0 && bold && t.Tokens[0].Word == "why" {
-		return label{use: benefit, from: after, word: "why"}
+		return label{use: benefit, from: after, text: "why"}
 	}
 	return label{}
 }

@@ -16,6 +16,8 @@ type segmenter struct {
 	catalogue *movement.Catalogue
 	headers   map[headerAt]*line // of tables
 	lists     lists
+	runIns    map[runInShape]int // run-in names that are sure, by how they are set
+	named     map[int]int        // titles that are sure to name an entry, by rank
 
 	open    *draft
 	drafts  []*draft
@@ -34,17 +36,32 @@ type heading struct {
 
 // segment divides the lines of an article into drafts and the lines outside.
 func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
-	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, trace: tr}
+	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), trace: tr}
 	for i, l := range lines {
 		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) {
 			s.titles[i] = &t
 		}
 	}
+	s.named = s.countNames()
 	for i := 0; i < len(lines); {
 		i += s.step(i)
 	}
 	s.end("the article ends")
 	return s.drafts, s.outside
+}
+
+// countNames counts by rank the titles that name a movement and have a how-to:
+// an article gives all its names the same rank.
+func (s *segmenter) countNames() map[int]int {
+	counts := map[int]int{}
+	for i, t := range s.titles {
+		if t != nil && t.sort == nameTitle {
+			if e, lines := s.body(i); lines > 0 && enough(*t, e) {
+				counts[t.rank]++
+			}
+		}
+	}
+	return counts
 }
 
 // step decides about the line at i and gives how many lines it took.
@@ -132,6 +149,9 @@ func (s *segmenter) isSubtitle(i int) bool {
 // with it any more: no order, no dose, no label, no word that points back.
 func (s *segmenter) leaves(i int) bool {
 	l, d := s.lines[i], s.open
+	if l.Kind == article.Cell && d.row != nil { // of another row
+		return true
+	}
 	if s.told[l.Text.Plain] && l.words() > 5 { // the page starts over
 		return true
 	}
@@ -214,7 +234,7 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 	t, aside := s.titles[i], false
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
-		if !inContent(l) || l.Kind == article.Cell {
+		if !inContent(l) || l.Kind == article.Cell || s.dosedNameEnd(l) > 0 {
 			break
 		}
 		lines++
@@ -229,7 +249,7 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 		if l.label.full {
 			aside = false
 		}
-		if !aside {
+		if !aside && !dosesAll(l) {
 			e = e.plus(weigh(l, 0))
 		}
 	}

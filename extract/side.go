@@ -62,7 +62,6 @@ var oneSided = phrase.NewTable([]*phrase.Pattern{
 type sided struct {
 	other  []placed // wordings that send the reader to the other side
 	turns  bool     // only a direction is changed: circles
-	named  []placed // "right knee"
 	single bool     // one limb or one side is worked
 	doses  bool     // a dose is said to be for each side
 }

@@ -4,9 +4,11 @@ package extract
 // follows, and says what it saw.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -22,6 +24,7 @@ var signals = []signal{
 	{"table row", tableRow},
 	{"title with a how-to", titledHowTo},
 	{"name before a colon", runInName},
+	{"name with a dose", dosedName},
 	{"name at the head of a paragraph", leadingName},
 	{"how-to without a name", namelessHowTo},
 	{"list of movements without names", namelessItem},
@@ -34,7 +37,8 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	if lines == 0 || !enough(*t, e) || i == 0 && t.sort == plainTitle && !e.label {
+	usual := s.named[t.rank] > 1 && t.rank > 1 && t.rank <= boldRank && t.sort == plainTitle && (e.cues > 0 || e.hints > 0 && e.doses > 0)
+	if lines == 0 || !enough(*t, e) && !usual || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
 	if s.inOtherSection(*t) && e.cues == 0 {
@@ -73,13 +77,14 @@ func (s *segmenter) isPageTitle(i int) bool {
 	return false
 }
 
-// inOtherSection reports whether a title stands below a heading that is about
-// something else than how to move.
+// inOtherSection reports whether the nearest heading above a title that says
+// anything is about something else than how to move.
 func (s *segmenter) inOtherSection(t title) bool {
-	for _, h := range s.section {
-		if h.title.rank < t.rank && h.title.rank > 1 && h.title.sort == otherTitle {
-			return true
+	for _, h := range slices.Backward(s.section) {
+		if h.title.rank >= t.rank || h.title.sort == plainTitle {
+			continue
 		}
+		return h.title.sort == otherTitle && h.title.rank > 1
 	}
 	return false
 }
@@ -105,18 +110,45 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	}
 	e := weigh(l, after)
 	if bold && e.cues == 0 && t.sort == nameTitle {
-		below, _ := s.body2(i)
+		below, _ := s.below(i)
 		e = e.plus(below)
 	}
 	if s.open != nil && s.open.name != nil && s.open.rank < lineRank && !t.known {
 		return nil, 0
 	}
-	if !enoughRunIn(t, e, bold) || s.inOtherSection(t) && !(t.sort == nameTitle && e.doses > 0) {
+	usual := s.runIns[shapeOf(l, bold)] > 1
+	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !(t.sort == nameTitle && (e.doses > 0 || usual && e.cues > 0)) {
 		return nil, 0
 	}
 	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
 	d.add(l, after)
 	return d, 1
+}
+
+// A runInShape is how a run-in name is set: in what kind of block, in bold or
+// not. An article sets all its names alike.
+type runInShape struct {
+	kind article.Kind
+	bold bool
+}
+
+func shapeOf(l *line, bold bool) runInShape { return runInShape{l.Kind, bold} }
+
+// countRunIns counts by shape the run-in names that need no comparison with
+// their likes: what stands in a shape met twice is then a name with less.
+func countRunIns(lines []*line, catalogue *movement.Catalogue) map[runInShape]int {
+	counts := map[runInShape]int{}
+	for _, l := range lines {
+		end, after, bold := runIn(l)
+		if end == 0 || l.label.use != unlabelled || !inContent(l) {
+			continue
+		}
+		t := title{end: end}
+		if t.sort, t.known = sortTitle(l, 0, end, catalogue); t.sort == nameTitle && enoughRunIn(t, weigh(l, after), bold) {
+			counts[shapeOf(l, bold)]++
+		}
+	}
+	return counts
 }
 
 func enoughRunIn(t title, e evidence, bold bool) bool {
@@ -129,8 +161,8 @@ func enoughRunIn(t title, e evidence, bold bool) bool {
 	return e.cues > 1 && e.starts > 0
 }
 
-// body2 weighs the lines directly below a run-in name: items nested in it.
-func (s *segmenter) body2(i int) (e evidence, lines int) {
+// below weighs the lines directly below a run-in name: items nested in it.
+func (s *segmenter) below(i int) (e evidence, lines int) {
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
 		if s.titles[j] != nil || !inContent(l) || l.Kind == article.Item && l.Level <= s.lines[i].Level && s.lines[i].Kind == article.Item {
@@ -176,6 +208,42 @@ func runIn(l *line) (end, after int, bold bool) {
 	return 0, 0, false
 }
 
+// dosedName fires on a list item that is a movement's name and its dose and
+// little else: "Ankle circles × 10 each leg".
+func dosedName(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	end := s.dosedNameEnd(l)
+	if end == 0 || s.open != nil && s.open.name != nil && s.open.rank < lineRank {
+		return nil, 0
+	}
+	t := title{end: end, rank: lineRank}
+	t.sort, t.known = sortTitle(l, 0, end, s.catalogue)
+	d := &draft{name: l, title: t, rank: lineRank, why: "the item is a movement's name and its dose"}
+	d.add(l, end)
+	return d, 1
+}
+
+// dosedNameEnd gives where the name of an item that is a name and a dose ends;
+// 0 when the line is no such item.
+func (s *segmenter) dosedNameEnd(l *line) int {
+	if !isItem(l) || l.Kind == article.Heading || l.label.use != unlabelled || len(l.doses) == 0 || len(l.text.Sentences) > 1 || l.words() > 2*maxTitleWords {
+		return 0
+	}
+	plain := l.Text.Plain
+	end := l.doses[0].Start
+	if open := strings.IndexByte(plain, '('); open >= 0 && open < end {
+		end = open
+	}
+	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))
+	if end == 0 || !isDose(l.doses[0].Field) {
+		return 0
+	}
+	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && opening(l.text, l.text.Sentences[0]) != "" {
+		return 0
+	}
+	return end
+}
+
 // leadingName fires on a paragraph whose first words are a movement the
 // catalogue knows and that goes on to tell how to do it: "Lunges work the
 // thighs. Step forward, …".
@@ -206,7 +274,7 @@ func (s *segmenter) knownPrefix(l *line) int {
 		if !t.Has(n, "TELLS") {
 			continue
 		}
-		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || len(m.Candidates) > 0 && t.Has(n-1, "MOVENOUN") {
+		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || isOpen(m) {
 			return t.Tokens[n-1].End
 		}
 	}
@@ -221,18 +289,18 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	if l.Kind == article.Heading || l.Kind == article.Cell || l.Bullet || l.Number != "" && l.Number != "1" {
 		return nil, 0
 	}
-	if s.open != nil && (!s.open.howTo.isHowTo() || !l.Gap) || s.titles[i] != nil {
+	if s.open != nil && (s.open.howTo.cues == 0 || !l.Gap) || s.titles[i] != nil {
 		return nil, 0
 	}
 	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l)) || l.label.full && s.open == nil {
 		return nil, 0
 	}
-	e := weigh(l, 0)
-	if l.label.full {
-		e, _ = s.body2(i)
+	if l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text) {
+		return nil, 0 // "Action" after "Starting position" goes on with the entry
 	}
-	if l.Number == "1" {
-		below, _ := s.body2(i)
+	e := weigh(l, 0)
+	if l.label.use == how || l.Number == "1" {
+		below, _ := s.below(i)
 		e = e.plus(below)
 	}
 	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {

@@ -57,7 +57,7 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
-	if found.rank >= boldRank && (found.rank == lineRank && runsOn(l) || !found.known && readsAsSentence(l, found.sort)) {
+	if found.rank >= boldRank && (found.rank == lineRank && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
 		return title{}, false
 	}
 	return found, true
@@ -83,10 +83,13 @@ func titleRank(l *line) int {
 	return lineRank
 }
 
-// runsOn reports whether a short line is a list, an address or a label with
-// its text rather than a title.
-func runsOn(l *line) bool {
-	plain := l.Text.Plain
+// runsOn reports whether a short line is a list, an address, a label with its
+// text or a figure's number rather than a title.
+func runsOn(l *line, from int) bool {
+	plain := l.Text.Plain[from:]
+	if first := l.text.Tokens[0].Word; (first == "fig" || first == "figure" || first == "image" || first == "photo" || first == "page") && l.words() < 3 {
+		return true
+	}
 	return strings.ContainsAny(plain, ",@") || strings.Contains(plain, "://") || strings.Contains(plain, ": ")
 }
 
@@ -106,9 +109,8 @@ func readsAsSentence(l *line, sort titleSort) bool {
 // nameIn gives the part of a title line that is the name: without a colon or
 // dash at the end and without "Exercise 3:" before it.
 func nameIn(l *line) (start, end int) {
-	plain := l.Text.Plain
-	end = len(strings.TrimRight(plain, " :-–—"))
 	t := l.text
+	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain, " :-–—")))
 	if len(t.Tokens) > 3 && isCounter(t.Tokens[0].Word) {
 		i := 1
 		if t.Tokens[i].Word == "#" {
@@ -121,6 +123,35 @@ func nameIn(l *line) (start, end int) {
 		}
 	}
 	return start, max(start, end)
+}
+
+// withoutOrnament gives the part of a text up to end that is left without
+// emoji and other signs around its words.
+func withoutOrnament(t *phrase.Text, most int) (start, end int) {
+	first, last := 0, len(t.Tokens)
+	for first < last && isOrnament(t.Tokens[first]) {
+		first++
+	}
+	for last > first && (t.Tokens[last-1].Start >= most || isOrnament(t.Tokens[last-1])) {
+		last--
+	}
+	if first == last {
+		return 0, 0
+	}
+	return t.Tokens[first].Start, min(most, t.Tokens[last-1].End)
+}
+
+// isOrnament reports whether a token is a sign that no name begins or ends
+// with.
+func isOrnament(token phrase.Token) bool {
+	if token.Kind != phrase.Sign {
+		return false
+	}
+	switch token.Word {
+	case "(", ")", "\"", "'", "?", "#", "[", "]":
+		return false
+	}
+	return true
 }
 
 // isCounter reports whether a word counts movements in a title.
@@ -142,14 +173,19 @@ func sortTitle(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return nameTitle, true
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC"):
 		return otherTitle, false
-	case has(t, first, last, "GROUP") && (len(match.Candidates) == 0 || last-first > 3):
+	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
 		return groupTitle, false
-	case len(match.Candidates) > 0:
+	case isOpen(match):
 		return nameTitle, false
 	case endsInMoveNoun(t, first, last):
 		return nameTitle, false
 	}
 	return plainTitle, false
+}
+
+// isOpen reports whether several movements go by a name ("hamstring stretch").
+func isOpen(m movement.NameMatch) bool {
+	return m.Movement == "" && m.Key == "" && len(m.Candidates) > 0
 }
 
 // isQuestion reports whether a title asks or explains.

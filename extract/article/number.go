@@ -11,7 +11,7 @@ import (
 // numberReaders are the ways to number something, tried in order; each gives
 // the number and the length of the mark with the blanks after it.
 var numberReaders = []func(string) (string, int){
-	keycapMark, circledMark, wordMark, hashMark, parenthesisMark, digitMark, letterMark,
+	keycapMark, circledMark, wordMark, hashMark, parenthesisMark, digitMark, gluedMark, letterMark,
 }
 
 // numberMark reads the number s begins with.
@@ -193,6 +193,21 @@ func digitMark(s string) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// gluedMark reads "1Cervical retraction", where a page lost the blank; "3D" and
+// "90s" are words.
+func gluedMark(s string) (string, int) {
+	number := digits(s)
+	if number == "" || len(number) > 2 {
+		return "", 0
+	}
+	first, size := utf8.DecodeRuneInString(s[len(number):])
+	second, _ := utf8.DecodeRuneInString(s[len(number)+size:])
+	if !unicode.IsUpper(first) || !unicode.IsLower(second) {
+		return "", 0
+	}
+	return number, len(number)
 }
 
 // dash gives the length of "- ", " - ", "– " …: a dash between a number and words.
