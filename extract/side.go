@@ -56,6 +56,7 @@ var oneSided = phrase.NewTable([]*phrase.Pattern{
 	phrase.MustCompile("to|on|towards|toward the|your SIDE"),
 	phrase.MustCompile("single - leg|arm"),
 	phrase.MustCompile("^ SIDE? arm|leg|knee|hand|foot|elbow"),
+	phrase.MustCompile("front|back|rear|top|bottom|lead|leading|standing|working|affected|injured|bent|straight|OTHER side? leg|arm|foot|knee|ankle|hand"),
 })
 
 // A sided is what the words of an entry say about sides.

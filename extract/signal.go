@@ -37,14 +37,20 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	usual := s.named[t.rank] > 1 && t.rank > 1 && t.rank <= boldRank && t.sort == plainTitle && (e.cues > 0 || e.hints > 0 && e.doses > 0)
-	if lines == 0 || !enough(*t, e) && !usual || i == 0 && t.sort == plainTitle && !e.label {
+	usual := s.named[t.rank] > 1 && t.rank > 1 && t.rank <= boldRank && t.sort == plainTitle && !isOrder(s.lines[i], *t) && (e.cues > 0 || e.hints > 0 && e.doses > 0)
+	if lines == 0 || !(enough(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !usual || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
 	if s.inOtherSection(*t) && e.cues == 0 {
 		return nil, 0
 	}
 	return &draft{name: s.lines[i], title: *t, rank: t.rank, why: "the lines below tell how to do it"}, 1
+}
+
+// isOrder reports whether an unknown title is an order itself: "Hold each
+// stretch", "Stretch and exercise".
+func isOrder(l *line, t title) bool {
+	return !t.known && opening(l.text, l.text.Sentences[0]) != ""
 }
 
 // isPartOfOpen reports whether a title belongs to the entry that is open: a
@@ -100,8 +106,9 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	if end == 0 {
 		return nil, 0
 	}
-	t := title{end: end, rank: lineRank}
-	t.sort, t.known = sortTitle(l, 0, end, s.catalogue)
+	t := title{rank: lineRank}
+	t.start, t.end = withoutOrnament(l.text, end)
+	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
 	if bold && l.Kind == article.Item {
 		t.rank = boldRank
 	}

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/stretchlint/stretchlint/schema"
+import (
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
+)
 
 // A note for every static stretch without a count would be the loudest finding
 // of all: in the articles we annotated three static entries in four give none,
@@ -38,13 +41,14 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 		{Bad: "# Warm up\n\n## Cat-cow\n\nStart on your hands and knees. Round your back up, then let your belly sink. Flow for 60 seconds.\n"},
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for two minutes.\n"},
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay for five breaths.\n"},
+		{Bad: "# Evening stretches\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling and let your head hang.\n"},
 		{Bad: "# Stronger middle\n\n## Plank\n\nPlace your forearms on the floor and lift your body into a straight line. Hold for 30 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds and repeat three times on each side.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if countSaid(e) || p.holdIsDose(e) {
+			if countSaid(e) || p.holdIsDose(e) || isHeldPhase(e) {
 				continue
 			}
 			d := p.Reportf(e, place(e), "%s does not say how many times to do it", call(e))
@@ -56,6 +60,13 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 // countSaid reports whether e says how often, or for how long one keeps moving.
 func countSaid(e *schema.Entry) bool {
 	return e.Dosage.Reps != nil || e.Dosage.Sets != nil || e.Dosage.Duration != nil
+}
+
+// isHeldPhase reports whether e is one half of a movement done to and fro, held
+// as a pose (cat pose): there is nothing to count.
+func isHeldPhase(e *schema.Entry) bool {
+	m, known := movement.Default().Lookup(e.Movement)
+	return known && m.PhaseOf != "" && e.Kind == "static"
 }
 
 // holdIsDose reports whether the hold of e is a whole dose by itself.
