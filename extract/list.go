@@ -1,0 +1,80 @@
+package extract
+
+// Lists that stand alone and whose items are movements rather than steps.
+
+import "github.com/stretchlint/stretchlint/extract/article"
+
+// namelessItem fires on the items of a list that stands alone, each of which
+// describes a movement of its own.
+func namelessItem(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.Kind != article.Item && l.Number == "" || l.Kind == article.Heading || l.label.use != unlabelled || s.titles[i] != nil {
+		return nil, 0
+	}
+	if s.open != nil && s.open.signal != "list of movements without names" || !s.isMovementList(i) {
+		return nil, 0
+	}
+	e := weigh(l, 0)
+	if e.cues == 0 && e.hints == 0 {
+		return nil, 0
+	}
+	d := &draft{rank: lineRank, why: "each item of the list describes a movement of its own"}
+	d.add(l, 0)
+	return d, 1
+}
+
+// isMovementList reports whether the list around the item at i is one of
+// movements rather than of steps: its items come with pictures, or with start
+// positions and doses of their own.
+func (s *segmenter) isMovementList(i int) bool {
+	if s.sectionSort() == otherTitle {
+		return false
+	}
+	first := s.lists.first[i]
+	verdict, known := s.lists.verdict[first]
+	if !known {
+		verdict = s.listsMovements(first)
+		s.lists.verdict[first] = verdict
+	}
+	return verdict
+}
+
+// listsMovements decides about the list that starts at a line.
+func (s *segmenter) listsMovements(first int) bool {
+	items, full := 0, 0
+	for j := first; j < len(s.lines) && s.lists.first[j] == first; j++ {
+		if !isItem(s.lines[j]) {
+			continue
+		}
+		items++
+		e := weigh(s.lines[j], 0)
+		pictured := len(s.lines[j].Images) > 0 || j+1 < len(s.lines) && s.lines[j+1].Kind == article.Picture
+		if e.cues+e.hints > 0 && (pictured || e.starts > 0 && e.doses > 0) {
+			full++
+		}
+	}
+	return items > 1 && full*3 >= items*2
+}
+
+// lists are the runs of items in an article, pictures between them included.
+type lists struct {
+	first   []int        // by line: the line its run starts at
+	verdict map[int]bool // by that line: whether the run lists movements
+}
+
+func findLists(lines []*line) lists {
+	found := lists{first: make([]int, len(lines)), verdict: map[int]bool{}}
+	start := -1
+	for i, l := range lines {
+		switch {
+		case !isItem(l) && l.Kind != article.Picture:
+			start = -1
+		case start < 0:
+			start = i
+		}
+		found.first[i] = start
+	}
+	return found
+}
+
+func isItem(l *line) bool { return l.Kind == article.Item || l.Number != "" }

@@ -1,0 +1,131 @@
+package extract
+
+// Names that run into their text: "Name: how to do it", a name in bold.
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// runInName fires on "Name: how to do it" and on a name in bold before its
+// how-to.
+func runInName(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.label.use != unlabelled || l.Kind == article.Heading || l.Kind == article.Cell {
+		return nil, 0
+	}
+	end, after, bold := runIn(l)
+	if end == 0 {
+		return nil, 0
+	}
+	t := title{rank: lineRank}
+	t.start, t.end = withoutOrnament(l.text, end)
+	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
+	if bold && l.Kind == article.Item {
+		t.rank = boldRank
+	}
+	if t.sort == otherTitle || t.sort == groupTitle || !t.known && opening(l.text, l.text.Sentences[0]) != "" {
+		return nil, 0
+	}
+	e := weigh(l, after)
+	if bold && e.cues == 0 && t.sort == nameTitle {
+		below, _ := s.below(i)
+		e = e.plus(below)
+	}
+	if s.open != nil && s.open.name != nil && s.open.rank < lineRank && !t.known {
+		return nil, 0
+	}
+	usual := s.runIns[shapeOf(l, bold)] > 1
+	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !(t.sort == nameTitle && (e.doses > 0 || usual && e.cues > 0)) {
+		return nil, 0
+	}
+	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
+	d.add(l, after)
+	return d, 1
+}
+
+// A runInShape is how a run-in name is set: in what kind of block, in bold or
+// not. An article sets all its names alike.
+type runInShape struct {
+	kind article.Kind
+	bold bool
+}
+
+func shapeOf(l *line, bold bool) runInShape { return runInShape{l.Kind, bold} }
+
+// countRunIns counts by shape the run-in names that need no comparison with
+// their likes: what stands in a shape met twice is then a name with less.
+func countRunIns(lines []*line, catalogue *movement.Catalogue) map[runInShape]int {
+	counts := map[runInShape]int{}
+	for _, l := range lines {
+		end, after, bold := runIn(l)
+		if end == 0 || l.label.use != unlabelled || !inContent(l) {
+			continue
+		}
+		t := title{end: end}
+		if t.sort, t.known = sortTitle(l, 0, end, catalogue); t.sort == nameTitle && enoughRunIn(t, weigh(l, after), bold) {
+			counts[shapeOf(l, bold)]++
+		}
+	}
+	return counts
+}
+
+func enoughRunIn(t title, e evidence, bold bool) bool {
+	switch {
+	case t.sort == nameTitle:
+		return e.cues > 0 || e.doses > 0 || t.known && e.hints > 0
+	case bold:
+		return e.cues > 1 && (e.doses > 0 || e.starts > 0)
+	}
+	return e.cues > 1 && e.starts > 0
+}
+
+// below weighs the lines directly below a run-in name: items nested in it.
+func (s *segmenter) below(i int) (e evidence, lines int) {
+	for j := i + 1; j < len(s.lines); j++ {
+		l := s.lines[j]
+		if s.titles[j] != nil || !inContent(l) || l.Kind == article.Item && l.Level <= s.lines[i].Level && s.lines[i].Kind == article.Item {
+			break
+		}
+		if end, _, _ := runIn(l); end > 0 && l.label.use == unlabelled {
+			break
+		}
+		e = e.plus(weigh(l, 0))
+		lines++
+	}
+	return e, lines
+}
+
+// maxRunInWords is how long a name before a colon may be.
+const maxRunInWords = 9
+
+// runIn finds a name that runs into its text: where it ends, where the text
+// after it starts, and whether it is set in bold. end is 0 when there is none.
+func runIn(l *line) (end, after int, bold bool) {
+	t, plain := l.text, l.Text.Plain
+	if len(l.Strong) > 0 && l.Strong[0].Start == 0 && l.Strong[0].End < len(plain) {
+		end = len(strings.TrimRight(plain[:l.Strong[0].End], " :.-–—"))
+		after = l.Strong[0].End
+		after += len(plain[after:]) - len(strings.TrimLeft(plain[after:], " :.-–—"))
+		if n := t.TokenAt(max(end-1, 0)); end > 0 && n < maxRunInWords && after < len(plain) {
+			return end, after, true
+		}
+	}
+	for i := 1; i+1 < len(t.Tokens) && i <= maxRunInWords; i++ {
+		token := t.Tokens[i]
+		if token.Kind != phrase.Sign {
+			continue
+		}
+		spaced := token.Start > t.Tokens[i-1].End && t.Tokens[i+1].Start > token.End
+		if token.Word == ":" && t.Tokens[i+1].Start > token.End || token.Word == "-" && spaced {
+			return t.Tokens[i-1].End, t.Tokens[i+1].Start, false
+		}
+		if token.Word == "." || token.Word == "?" || token.Word == "!" {
+			break
+		}
+	}
+	return 0, 0, false
+}
