@@ -99,12 +99,17 @@ func (w *writer) position(d *draft, e *schema.Entry) {
 			}
 		}
 	}
-	if d.name == nil {
-		return
+	if d.name != nil {
+		for _, at := range d.name.positions() {
+			if at.end <= d.title.end && at.id != "" {
+				w.setPosition(e, located{d.name, at.start, at.end}, at.id)
+				return
+			}
+		}
 	}
-	for _, at := range d.name.positions() {
-		if at.end <= d.title.end && at.id != "" {
-			w.setPosition(e, located{d.name, at.start, at.end}, at.id)
+	for _, h := range slices.Backward(d.section) {
+		if found := sectionTable.FindAll(h.text); len(found) > 0 && h.line != d.name {
+			w.setPosition(e, located{h.line, found[0].Start, found[0].End}, sectionRows[found[0].Row].position)
 			return
 		}
 	}

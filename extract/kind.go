@@ -3,6 +3,8 @@ package extract
 // Kinds: held, moved, or strengthening.
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -20,7 +22,7 @@ func kindOf(m movement.Movement, known bool, d *draft, dosage schema.Dosage) str
 	if known && m.Kind != "either" {
 		return m.Kind
 	}
-	if !known && strengthens(d) {
+	if !known && (strengthens(d) || inWorkout(d)) {
 		return "exercise"
 	}
 	moves := dosage.Reps != nil || dosage.Duration != nil || asksForFlow(d)
@@ -46,6 +48,24 @@ func strengthens(d *draft) bool {
 		yes = true
 	}
 	return yes
+}
+
+// inWorkout reports whether the nearest heading that says anything is about
+// strength, balance or stamina and not about stretching.
+func inWorkout(d *draft) bool {
+	if d.name != nil && d.name.text.Has(d.name.text.TokenAt(max(d.title.end-1, 0)), "STRETCHES") {
+		return false
+	}
+	for _, h := range slices.Backward(d.section) {
+		last := len(h.text.Tokens)
+		switch stretches, works := has(h.text, 0, last, "STRETCHES"), has(h.text, 0, last, "WORKOUT"); {
+		case stretches:
+			return false
+		case works && h.line != d.name:
+			return true
+		}
+	}
+	return false
 }
 
 // asksForFlow reports whether the how-to asks for a movement to go on.

@@ -85,6 +85,19 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"begin in downward facing dog", "downward|down facing? dog", "other"},
 }
 
+// sectionRows are wordings of a heading that give all entries below it a start
+// position.
+var sectionRows = []struct{ phrase, form, position string }{
+	{"Chair exercises", "chair|desk|seated ~2 GROUP|MOVENOUN=exercise|yoga", "seated-chair"},
+	{"Exercises in a chair", "GROUP|MOVENOUN=exercise ~3 in|on ~2 chair", "seated-chair"},
+	{"Standing stretches", "standing ~2 GROUP|MOVENOUN=exercise|yoga", "standing"},
+	{"Lying stretches", "lying|supine ~2 GROUP|MOVENOUN=exercise", "supine"},
+	{"Prone exercises", "prone ~2 GROUP|MOVENOUN=exercise", "prone"},
+	{"Kneeling poses", "kneeling ~2 GROUP|MOVENOUN=exercise", "kneeling"},
+}
+
+var sectionTable = newTable(len(sectionRows), func(i int) string { return sectionRows[i].form })
+
 // seats are the wordings that say sitting and leave open on what.
 var seats = phrase.MustCompile("sit|sits|sitting|seated")
 

@@ -18,6 +18,8 @@ func TestRowsReadTheirPhrases(t *testing.T) {
 	}{
 		{"position", positionTable, len(positionRows), func(i int) string { return positionRows[i].phrase },
 			func(a, b int) bool { return positionRows[a].position == positionRows[b].position }},
+		{"section", sectionTable, len(sectionRows), func(i int) string { return sectionRows[i].phrase },
+			func(a, b int) bool { return false }},
 		{"side", sideTable, len(sideRows), func(i int) string { return sideRows[i].phrase },
 			func(a, b int) bool { return sideRows[a].direction == sideRows[b].direction }},
 		{"caution", cautionTable, len(cautionRows), func(i int) string { return cautionRows[i].phrase },

@@ -35,8 +35,8 @@ func runInName(s *segmenter, i int) (*draft, int) {
 		below, _ := s.below(i)
 		e = e.plus(below)
 	}
-	if s.open != nil && s.open.name != nil && s.open.rank < lineRank && !t.known {
-		return nil, 0
+	if d := s.open; d != nil && d.name != nil && d.rank < lineRank && (!t.known || d.rank < boldRank && d.howTo.cues > 0) {
+		return nil, 0 // a part of the entry under a heading: "Forward fold: …"
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
 	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !(t.sort == nameTitle && (e.doses > 0 || usual && e.cues > 0)) {
