@@ -40,9 +40,12 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"ask your doctor first", "CONSULT ~8 PROFESSIONAL", "ask-professional"},
 	{"under the guidance of a therapist", "guidance|supervision|advice|approval of|from ~3 PROFESSIONAL", "ask-professional"},
 	{"be careful with your neck", "be ~1 careful|cautious|mindful", "general"},
+	{"being careful not to stretch too far", "careful|cautious not", "pain-limit"},
+	{"as far down as you are comfortable going", "as far ~2 as ~4 comfortable|comfortably", "pain-limit"},
+	{"do not do this in slippery shoes", "NEG do|perform|attempt|try this|these", "general"},
 	{"use caution", "use|with|exercise extreme|great? caution", "general"},
 	{"take care not to twist the knee", "take ~1 care", "general"},
-	{"this can cause injury", "can|could|may|might ~2 cause|lead|result ~4 HARM=strain|CONDITION", "general"},
+	{"this can cause injury", "can|could|may|might ~2 cause|lead|result ~4 HARM=strain", "general"},
 	{"pain shooting down the leg needs medical advice", "PAIN=nerve ~20 CONSULT ~4 PROFESSIONAL", "red-flag"},
 }
 

@@ -107,3 +107,25 @@ func perSide(all []reading) bool {
 	}
 	return false
 }
+
+// saysHold reports whether the sentence an amount stands in says to hold.
+func (d *draft) saysHold(amount source.Span, f *source.File) bool {
+	for _, p := range d.parts {
+		for _, s := range p.sentencesIn(p.from, p.to) {
+			if !p.Text.Span(f, s.Start, s.End).Contains(amount) {
+				continue
+			}
+			for i := s.First; i < s.Last; i++ {
+				if p.text.ID(i, "ROLE") == "hold" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isHeld reports whether the name is that of an exercise that is held still.
+func (d *draft) isHeld() bool {
+	return d.name != nil && has(d.name.text, 0, len(d.name.text.Tokens), "HELD")
+}

@@ -20,6 +20,7 @@ type draft struct {
 	howTo    evidence
 	row      []*line  // the cells of a table row
 	labels   []string // of its how-to, as far as it came
+	dosed    bool     // a dose was stated, if only "repeat ___ times"
 }
 
 // A part is a piece of a line and what it is for in its entry.
@@ -38,11 +39,11 @@ func (d *draft) add(l *line, from int) {
 		from = l.label.from
 		if l.label.full {
 			if l.label.use != media && l.label.use != noise { // these say nothing of the lines after them
-				d.current = l.label.use
+				d.current = d.firstAsHow(l.label.use)
 			}
 			return
 		}
-		d.take(l, from, l.label.use)
+		d.take(l, from, d.firstAsHow(l.label.use))
 		if l.label.use == how {
 			d.current = how
 		}
@@ -51,11 +52,21 @@ func (d *draft) add(l *line, from int) {
 	d.take(l, from, d.current)
 }
 
+// firstAsHow takes a version for the how-to where there is none before it:
+// "Easy: …" and "Advanced: …" under one name.
+func (d *draft) firstAsHow(u use) use {
+	if u == modification && !d.howTo.isHowTo() {
+		return how
+	}
+	return u
+}
+
 func (d *draft) take(l *line, from int, u use) {
 	if l.Kind == article.Caption && u != modification {
 		u = media
 	}
 	d.parts = append(d.parts, part{line: l, from: from, to: len(l.Text.Plain), use: u})
+	d.dosed = d.dosed || len(l.doses) > 0
 	if u == unlabelled || u == how || u == dose {
 		d.howTo = d.howTo.plus(weigh(l, from))
 	}

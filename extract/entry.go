@@ -19,6 +19,8 @@ type writer struct {
 	file      *source.File
 	catalogue *movement.Catalogue
 	trace     *trace
+	title     *phrase.Text // the article's
+	chair     bool         // a line outside the entries names a chair to sit on
 }
 
 // entry reads the values of a draft.
@@ -34,6 +36,9 @@ func (w *writer) entry(d *draft) schema.Entry {
 	if e.Position == "" && known {
 		w.seat(d, &e, m)
 	}
+	if e.Position == "" && len(m.Positions) == 1 {
+		e.Position = m.Positions[0] // the movement has no other
+	}
 	w.things(d, &e)
 	found, where := readSides(d)
 	e.Laterality = found.laterality(known, m.Unilateral)
@@ -45,6 +50,9 @@ func (w *writer) entry(d *draft) schema.Entry {
 	}
 	e.Dosage.PerSide = e.Dosage.PerSide && e.Laterality == "unilateral"
 	e.Kind = kindOf(m, known, d, e.Dosage)
+	if e.Kind != "static" {
+		w.timeSpentMoving(d, &e)
+	}
 	return e
 }
 
@@ -66,6 +74,16 @@ func (w *writer) span(d *draft) (span source.Span) {
 		}
 	}
 	return span
+}
+
+// timeSpentMoving takes a bare time for how long one moves, not holds: "march,
+// 30 seconds". A plank is held all the same.
+func (w *writer) timeSpentMoving(d *draft, e *schema.Entry) {
+	hold := e.Dosage.Hold
+	if hold == nil || hold.Unit != "second" || e.Dosage.Duration != nil || d.saysHold(hold.Span, w.file) || d.isHeld() {
+		return
+	}
+	e.Dosage.Hold, e.Dosage.Duration = nil, hold
 }
 
 // identify decides which movement the entry describes.
@@ -93,7 +111,7 @@ func (w *writer) position(d *draft, e *schema.Entry) {
 			continue
 		}
 		for _, at := range p.positions() {
-			if at.start >= p.from && at.id != "" {
+			if at.start >= p.from && at.id != "" && (p.label.use == how || instructsAt(p.line, at.start)) {
 				w.setPosition(e, located{p.line, at.start, at.end}, at.id)
 				return
 			}
@@ -107,11 +125,20 @@ func (w *writer) position(d *draft, e *schema.Entry) {
 			}
 		}
 	}
+	w.positionAbove(d, e)
+}
+
+// positionAbove takes the position from a heading over the entry, or from the
+// article's title.
+func (w *writer) positionAbove(d *draft, e *schema.Entry) {
 	for _, h := range slices.Backward(d.section) {
 		if found := sectionTable.FindAll(h.text); len(found) > 0 && h.line != d.name {
 			w.setPosition(e, located{h.line, found[0].Start, found[0].End}, sectionRows[found[0].Row].position)
 			return
 		}
+	}
+	if found := sectionTable.FindAll(w.title); len(found) > 0 {
+		e.Position = sectionRows[found[0].Row].position
 	}
 }
 
@@ -136,16 +163,28 @@ func (w *writer) seat(d *draft, e *schema.Entry, m movement.Movement) {
 	}
 }
 
+// instructsAt reports whether the sentence at a byte tells how to do something,
+// rather than what the movement is like.
+func instructsAt(l *line, at int) bool {
+	for _, s := range l.sentences() {
+		if s.Start <= at && at < s.End {
+			return instructs(l.text, s) != none || countWords(l.text, s.First, s.Last) < 7
+		}
+	}
+	return false
+}
+
 func (w *writer) setPosition(e *schema.Entry, at located, id string) {
 	e.Position, e.Spans.Position = id, []source.Span{w.place(at)}
 }
 
-// things reads equipment and targets. Who sits on a chair needs one.
+// things reads equipment and targets. Where the article speaks of a chair, who
+// sits needs it.
 func (w *writer) things(d *draft, e *schema.Entry) {
 	for _, t := range readEquipment(d) {
 		e.Equipment, e.Spans.Equipment = append(e.Equipment, t.id), append(e.Spans.Equipment, w.place(t.where))
 	}
-	if e.Position == "seated-chair" && !slices.ContainsFunc(e.Equipment, isSeat) {
+	if e.Position == "seated-chair" && len(e.Spans.Position) > 0 && w.chair && !slices.ContainsFunc(e.Equipment, isSeat) {
 		e.Equipment = append(e.Equipment, "chair")
 	}
 	for _, t := range readTargets(d) {

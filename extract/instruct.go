@@ -27,7 +27,7 @@ const (
 func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 	body := namesBody(t, s)
 	switch verb := opening(t, s); {
-	case verb == "move" && body, tellsYou(t, s) && body:
+	case verb == "move" && body, tellsYou(t, s) && body, verb == "act" && has(t, s.First, s.Last, "PART"):
 		return cue
 	case verb != "":
 		return order

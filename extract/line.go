@@ -82,9 +82,27 @@ func readLines(page *article.Article) []*line {
 		l := &line{Block: b, index: i, text: vocabulary.Read(b.Text.Plain)}
 		l.label = readLabel(l)
 		l.doses = dosage.Read(l.text)
+		l.text = l.text.Divide(l.ownWords())
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// ownWords gives where the words after a label or a run-in name start; 0 when
+// the line opens with neither. Doses are read before the text is divided there:
+// "Hold: 30 seconds" is one phrase.
+func (l *line) ownWords() int {
+	if l.label.use == how && !l.label.full {
+		return l.label.from
+	}
+	if l.label.use != unlabelled || l.Kind == article.Heading {
+		return 0
+	}
+	if len(l.text.Tokens) <= maxTitleWords && !endsSentence(l.Text.Plain) {
+		return 0 // a title like "Exercise 2: Door lean"
+	}
+	_, after, _ := runIn(l)
+	return after
 }
 
 // readLabel finds the label a line opens with: the words before a colon or a

@@ -66,6 +66,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"long sitting", "long -? sitting", "seated-floor"},
 	{"staff pose", "staff pose", "seated-floor"},
 	{"sit with one leg bent", "sit|sits|sitting|seated ~6!EQUIPMENT one|left|right leg|knee", "seated-floor"},
+	{"balance on one leg", "balance|balancing on one|your|the SIDE? leg|foot", "standing"},
 	{"lean against the wall", "^ LEADIN? lean|leaning ~3 against|on ~1 wall", "standing"},
 	{"bend over", "^ LEADIN? bend|fold over", "standing"},
 	{"shoulder-width stance", "stance", "standing"},
@@ -89,6 +90,7 @@ var positionRows = []struct{ phrase, form, position string }{
 // position.
 var sectionRows = []struct{ phrase, form, position string }{
 	{"Chair exercises", "chair|desk|seated ~2 GROUP|MOVENOUN=exercise|yoga", "seated-chair"},
+	{"Seated workout", "seated|chair ~3 workout|routine|program", "seated-chair"},
 	{"Exercises in a chair", "GROUP|MOVENOUN=exercise ~3 in|on ~2 chair", "seated-chair"},
 	{"Standing stretches", "standing ~2 GROUP|MOVENOUN=exercise|yoga", "standing"},
 	{"Lying stretches", "lying|supine ~2 GROUP|MOVENOUN=exercise", "supine"},

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -54,7 +55,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	catalogue := movement.Default()
 	lines := readLines(page)
 	drafts, outside := segment(lines, catalogue, tr)
-	w := &writer{file: f, catalogue: catalogue, trace: tr}
+	w := &writer{file: f, catalogue: catalogue, trace: tr, title: phrase.Default().Read(page.Meta.Title), chair: namesChair(outside)}
 	for _, d := range drafts {
 		e := w.entry(d)
 		tr.entry(d, &e)

@@ -51,6 +51,8 @@ func TestInstructs(t *testing.T) {
 		{"You should pull the leg towards you.", cue},
 		{"The hips should be kept level.", cue},
 		{"Make sure to keep your elbows wide.", cue},
+		{"Perform small circles with your arms.", cue},
+		{"Do these every day.", order},
 		{"Repeat three times.", order},
 		{"Use an open space that is free of clutter.", order},
 		{"Look at something 20 feet away.", order},

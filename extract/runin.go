@@ -27,7 +27,7 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	if bold && l.Kind == article.Item {
 		t.rank = boldRank
 	}
-	if t.sort == otherTitle || t.sort == groupTitle || !t.known && opening(l.text, l.text.Sentences[0]) != "" {
+	if t.sort == otherTitle || t.sort == groupTitle || !t.known && !(bold && t.sort == nameTitle) && opening(l.text, l.text.Sentences[0]) != "" {
 		return nil, 0
 	}
 	e := weigh(l, after)
@@ -35,8 +35,8 @@ func runInName(s *segmenter, i int) (*draft, int) {
 		below, _ := s.below(i)
 		e = e.plus(below)
 	}
-	if d := s.open; d != nil && d.name != nil && d.rank < lineRank && (!t.known || d.rank < boldRank && d.howTo.cues > 0) {
-		return nil, 0 // a part of the entry under a heading: "Forward fold: …"
+	if s.isPart(l, t) {
+		return nil, 0
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
 	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !(t.sort == nameTitle && (e.doses > 0 || usual && e.cues > 0)) {
@@ -45,6 +45,17 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
 	d.add(l, after)
 	return d, 1
+}
+
+// isPart reports whether a run-in name only heads a part of the open entry: a
+// step ("4. COW: drop the belly"), a version ("Forward fold: …") under its
+// heading.
+func (s *segmenter) isPart(l *line, t title) bool {
+	d := s.open
+	if d == nil || d.name == nil || d.rank >= t.rank {
+		return false
+	}
+	return !t.known || l.Number != "" || d.rank < boldRank && d.howTo.cues > 0
 }
 
 // A runInShape is how a run-in name is set: in what kind of block, in bold or

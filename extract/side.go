@@ -9,7 +9,8 @@ import (
 )
 
 // sideRows are wordings that send the reader to the other side. Those marked
-// direction may only mean the way a circle goes.
+// direction may only mean the way a circle goes, or a swaying from side to side:
+// they do not make a movement one-sided that the catalogue knows as symmetric.
 var sideRows = []struct {
 	phrase, form string
 	direction    bool
@@ -19,7 +20,8 @@ var sideRows = []struct {
 	{"switch from your left foot to your right", "switch|switching|change|alternate|alternating ~4 SIDE ~4 SIDE", false},
 	{"on the other side", "OTHER side|sides", false},
 	{"repeat with the opposite leg", "repeat|repeating|same|again ~8 OTHER ~1 PAIRED", false},
-	{"do it with the other leg", "do|perform|try|then|now ~4 OTHER ~1 PAIRED", false},
+	{"do it with the other leg", "do|perform|try ~4 OTHER ~1 PAIRED", false},
+	{"then the other leg", "then|now (on | to)? the|your OTHER PAIRED", false},
 	{"With the other leg", "^ LEADIN? with|on|for ~1 OTHER PAIRED", false},
 	{"repeat for the other", "repeat|same|switch|change ~6 the other", false},
 	{"do the other one", "do the other", false},
@@ -32,18 +34,18 @@ var sideRows = []struct {
 	{"in each direction", "each|both|every|per|either direction|directions|way|ways", true},
 	{"30 s/side", "/ side|leg|arm|sides", false},
 	{"L/R", "l /|&|and|+ r", false},
-	{"right and left", "SIDE and|then|& ~2 SIDE", false},
-	{"left, then right", "SIDE , then|and|now ~4 SIDE", false},
-	{"from side to side", "side to side", false},
-	{"one side to the other", "one side|leg|arm ~4 to|then|and|, ~3 other", false},
+	{"right and left", "SIDE and|then|& ~2 SIDE", true},
+	{"left, then right", "SIDE , then|and|now ~4 SIDE", true},
+	{"from side to side", "side to side", true},
+	{"one side to the other", "one side|leg|arm ~1 to|then ~1 the other", false},
 	{"same on the left", "same ~4 SIDE", false},
 	{"repeat with the left", "repeat|repeating|again|reverse|mirror ~6 SIDE", false},
 	{"reverse sides", "reverse ~3 PAIRED", false},
-	{"alternate", "^ alternate|alternating|alternately", false},
-	{"alternating legs", "alternate|alternating|alternately ~2 PAIRED|between", false},
-	{"one leg at a time", "one PAIRED at a time", false},
+	{"alternate", "^ alternate|alternating|alternately", true},
+	{"while alternating legs", "alternate|alternating|alternately ~2 PAIRED|between", true},
+	{"one leg at a time", "one PAIRED at a time", true},
 	{"turn onto the other side", "other side", false},
-	{"then the left leg", "then|now|next|finally ~3 the|your SIDE PAIRED", false},
+	{"then the left leg", "then|now (with | to | on)? the|your SIDE PAIRED", false},
 	{"bilaterally", "bilaterally|bilateral", false},
 }
 
@@ -56,7 +58,7 @@ var oneSided = phrase.NewTable([]*phrase.Pattern{
 	phrase.MustCompile("to|on|towards|toward the|your SIDE"),
 	phrase.MustCompile("single - leg|arm"),
 	phrase.MustCompile("^ SIDE? arm|leg|knee|hand|foot|elbow"),
-	phrase.MustCompile("front|back|rear|top|bottom|lead|leading|standing|working|affected|injured|bent|straight|OTHER side? leg|arm|foot|knee|ankle|hand"),
+	phrase.MustCompile("front|back|rear|top|bottom|lead|leading|standing|working|affected|injured|bent|straight|OTHER side? leg|arm|foot|knee|ankle|hand|shoulder|hip|side"),
 })
 
 // A sided is what the words of an entry say about sides.

@@ -67,10 +67,7 @@ func (s *segmenter) isPartOfOpen(i int) bool {
 // isPageTitle reports whether a title is the article's own and other titles
 // could name its entries.
 func (s *segmenter) isPageTitle(i int) bool {
-	if i > 0 && s.titles[i].rank > 1 {
-		return false
-	}
-	if s.titles[i].rank != 1 && i > 0 {
+	if i > 0 && s.titles[i].rank != 1 || s.lines[i].Number != "" {
 		return false
 	}
 	for j := i + 1; j < len(s.lines); j++ {
@@ -120,7 +117,7 @@ func (s *segmenter) dosedNameEnd(l *line) int {
 		end = open
 	}
 	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))
-	if end == 0 || !isDose(l.doses[0].Field) {
+	if end == 0 || !isDose(l.doses[0].Field) || strings.ContainsAny(plain[:end], ",;") {
 		return 0
 	}
 	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && opening(l.text, l.text.Sentences[0]) != "" {
@@ -177,7 +174,7 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	if s.open != nil && (s.open.howTo.cues == 0 || !l.Gap) || s.titles[i] != nil {
 		return nil, 0
 	}
-	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l)) || l.label.full && s.open == nil {
+	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l) && !s.isWholeHowTo(i)) || l.label.full && s.open == nil {
 		return nil, 0
 	}
 	if l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text) {
@@ -191,12 +188,23 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
 		return nil, 0
 	}
-	if e.cues == 0 || e.cues+e.orders < 2 && e.doses == 0 || dosesAll(l) {
+	if e.cues == 0 || e.cues+e.orders < 2 && len(l.doses) == 0 && e.doses == 0 || dosesAll(l) {
 		return nil, 0
 	}
 	d := &draft{rank: lineRank, why: "it starts anew from a start position"}
 	d.add(l, 0)
 	return d, 1
+}
+
+// isWholeHowTo reports whether a paragraph below a heading like "Neck
+// exercises" is a how-to of its own: it orders, ends in a dose, and so did the
+// one before it.
+func (s *segmenter) isWholeHowTo(i int) bool {
+	l := s.lines[i]
+	if s.sectionSort() != groupTitle || !l.Gap || len(l.doses) == 0 || opening(l.text, l.text.Sentences[0]) != "move" {
+		return false
+	}
+	return s.open == nil || s.open.dosed
 }
 
 // startsAnew reports whether the first sentence takes up a start position.

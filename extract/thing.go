@@ -69,12 +69,17 @@ func collect(found []thing, l *line, from, to int, section string) []thing {
 	return found
 }
 
-// isDenied reports whether the words before a thing say that it is not needed.
+// isDenied reports whether the words before a thing say that it is not needed,
+// or only picture it: "as if sitting in a chair".
 func isDenied(t *phrase.Text, token int) bool {
-	for i := max(0, token-2); i < token; i++ {
+	for i := max(0, token-6); i < token; i++ {
 		switch t.Tokens[i].Word {
-		case "no", "without", "not", "like", "imaginary", "imagine":
-			return true
+		case "like", "if", "imaginary", "imagine", "imagining":
+			return t.Tokens[i].Word != "if" || i > 0 && t.Tokens[i-1].Word == "as"
+		case "no", "without", "not":
+			if token-i < 3 {
+				return true
+			}
 		}
 	}
 	return false
@@ -101,4 +106,12 @@ func felt(t *phrase.Text, s phrase.Sentence) int {
 		}
 	}
 	return s.End
+}
+
+// namesChair reports whether a line outside the entries names a chair.
+func namesChair(outside []*line) bool {
+	return slices.ContainsFunc(outside, func(l *line) bool {
+		named := collect(nil, l, 0, len(l.Text.Plain), "EQUIPMENT")
+		return inContent(l) && slices.ContainsFunc(named, func(t thing) bool { return t.id == "chair" })
+	})
 }
