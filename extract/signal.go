@@ -201,7 +201,7 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 // one before it.
 func (s *segmenter) isWholeHowTo(i int) bool {
 	l := s.lines[i]
-	if s.sectionSort() != groupTitle || !l.Gap || len(l.doses) == 0 || opening(l.text, l.text.Sentences[0]) != "move" {
+	if s.sectionSort() != groupTitle || s.section[len(s.section)-1].index == s.lines[0].index || !l.Gap || len(l.doses) == 0 || opening(l.text, l.text.Sentences[0]) != "move" {
 		return false
 	}
 	return s.open == nil || s.open.dosed

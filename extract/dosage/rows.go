@@ -37,12 +37,15 @@ var doseRows = []row{
 	{"3 reps of 30 seconds", "REPS (of|x|for|,|at | with | \\()? (a|an|each)? TIME|JOINED|BREATHS ROLE=hold? ((,|-|\\()? SIDES|EACH)?", give(Reps, Hold)},
 	{"4 x 6 inches", "QTY x QTY (piece|board|wood|plank|inch|inches|cm|mm|feet|ft|m|px|pixels)", nil},
 	{"10x better", "QTY x ~1 (better|more|faster|stronger|easier|as|than|your)", nil},
+	{"x 10 seconds each leg", "x TIME|JOINED|BREATHS|MARK ((,|-|\\()? SIDES|EACH)?", give(Hold)},
+	{"number of repetitions (reps): three", "REP \\( REP \\) :? QTY", give(Reps)},
 	{"x10", "x QTY ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"10x per side", "QTY x ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"do 10, rest, then do 10 more", "DOSEVERB? QTY|REPS ,? ROLE=rest ~3 then ~2 QTY more", again},
 
 	// Holding.
 	{"hold for 20-30 seconds", "ROLE=hold ~3!ROLE (TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
+	{"hold every stretch for 20 seconds", "ROLE=hold every ~2!ROLE (for)? (TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"hold the end position with care for 30 seconds", "ROLE=hold ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"lean into it for 30 seconds", "ROLE=still ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"hold this pose while you count to ten", "ROLE=hold ~5!ROLE TIME=count", give(Hold)},
