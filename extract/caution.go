@@ -37,6 +37,8 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"not recommended during pregnancy", "NEG ~2 recommended|advised|suitable|appropriate|safe ~1 for|if|during|with|in|when ~5 CONDITION", "contraindication"},
 	{"with a knee injury, skip the bind", "with|after ~3 CONDITION ~6 avoid|skip|STOP|should|NEG", "contraindication"},
 	{"avoid during pregnancy", "avoid ~3 during|in|after|with ~4 CONDITION", "contraindication"},
+	{"in some cases stretching is contraindicated", "contraindicated|contraindicative|(contra - indicated|indicative)", "contraindication"},
+	{"for pain that does not subside, contact a clinic", "PAIN ~8 (NEG ~2 subside|improve|resolve|ease|settle | persists|persist|worsens) ~14 CONSULT", "ask-professional"},
 	{"ask your doctor first", "CONSULT ~8 PROFESSIONAL", "ask-professional"},
 	{"under the guidance of a therapist", "guidance|supervision|advice|approval of|from ~3 PROFESSIONAL", "ask-professional"},
 	{"be careful with your neck", "be ~1 careful|cautious|mindful", "general"},

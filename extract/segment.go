@@ -166,7 +166,8 @@ func (s *segmenter) leaves(i int) bool {
 		return false
 	}
 	if len(readCautions(l, 0, len(l.Text.Plain))) > 0 { // a warning after a list speaks for more than its last item
-		return i > 0 && s.lines[i-1].Kind == article.Item && !namesTheMovement(l)
+		afterList := i > 0 && s.lines[i-1].Kind == article.Item
+		return !namesTheMovement(l) && (afterList || l.words() >= 12 && !pointsBack(l))
 	}
 	return e.orders == 0 && l.words() >= 12 && !pointsBack(l)
 }

@@ -20,7 +20,7 @@ const annotated = "../../shared/eval/docs"
 var seedFindings = map[string][]string{
 	"seed-000.txt": {"1 no-safety-note", "1 no-stop-rule", "38 missing-name", "51 missing-name", "57 missing-name"},
 	"seed-001.txt": {"1 no-stop-rule", "3 count-mismatch"},
-	"seed-002.txt": {"1 no-safety-note", "1 no-stop-rule", "14 missing-name", "20 missing-hold", "29 missing-name", "29 vague-hold", "36 missing-name"},
+	"seed-002.txt": {"1 no-stop-rule", "14 missing-name", "20 missing-hold", "29 missing-name", "29 vague-hold", "36 missing-name"},
 	"seed-003.txt": {"1 no-stop-rule", "13 missing-hold", "21 vague-hold"},
 	"seed-004.txt": {"1 no-stop-rule", "82 duplicated-entry", "91 duplicated-entry", "100 duplicated-entry", "109 duplicated-entry",
 		"119 duplicated-entry", "128 duplicated-entry", "137 duplicated-entry"},
