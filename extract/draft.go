@@ -66,7 +66,7 @@ func (d *draft) take(l *line, from int, u use) {
 		u = media
 	}
 	d.parts = append(d.parts, part{line: l, from: from, to: len(l.Text.Plain), use: u})
-	d.dosed = d.dosed || len(l.doses) > 0
+	d.dosed = d.dosed || endsInDose(l)
 	if u == unlabelled || u == how || u == dose {
 		d.howTo = d.howTo.plus(weigh(l, from))
 	}

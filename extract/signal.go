@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // A signal opens an entry at a line, or gives nil. taken is how many lines it
@@ -188,7 +189,7 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
 		return nil, 0
 	}
-	if e.cues == 0 || e.cues+e.orders < 2 && len(l.doses) == 0 && e.doses == 0 || dosesAll(l) {
+	if e.cues == 0 || e.cues+e.orders < 2 && !endsInDose(l) && e.doses == 0 || dosesAll(l) {
 		return nil, 0
 	}
 	d := &draft{rank: lineRank, why: "it starts anew from a start position"}
@@ -201,10 +202,19 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 // one before it.
 func (s *segmenter) isWholeHowTo(i int) bool {
 	l := s.lines[i]
-	if s.sectionSort() != groupTitle || s.section[len(s.section)-1].index == s.lines[0].index || !l.Gap || len(l.doses) == 0 || opening(l.text, l.text.Sentences[0]) != "move" {
+	if s.sectionSort() != groupTitle || s.section[len(s.section)-1].index == s.lines[0].index || !l.Gap || !endsInDose(l) || opening(l.text, l.text.Sentences[0]) != "move" {
 		return false
 	}
 	return s.open == nil || s.open.dosed
+}
+
+// endsInDose reports whether a line states a dose, if only with a blank for the
+// number: "Repeat ___ times".
+func endsInDose(l *line) bool {
+	if len(l.doses) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(l.text.Tokens, func(t phrase.Token) bool { return t.Word == "repeat" || t.Word == "hold" })
 }
 
 // startsAnew reports whether the first sentence takes up a start position.
