@@ -68,5 +68,5 @@ func (c Config) severity(rule *Rule, found Severity) Severity {
 }
 
 func (c Config) settings(rule *Rule) settings {
-	return settings{rule: rule, set: c.Rules[rule.ID].Options}
+	return settings{rule: rule, set: c.Rules[rule.ID].Options, severity: c.severity(rule, rule.Severity)}
 }

@@ -73,7 +73,7 @@ type CorpusPass struct {
 // Reportf reports a finding about a record file. The rule may still change
 // what it gets back.
 func (p *CorpusPass) Reportf(f *source.File, span source.Span, format string, args ...any) *Diagnostic {
-	d := newDiagnostic(p.rule, f, span, fmt.Sprintf(format, args...))
+	d := newDiagnostic(p.settings, f, span, fmt.Sprintf(format, args...))
 	p.found = append(p.found, d)
 	return d
 }

@@ -40,6 +40,8 @@ func (r *Rule) option(name string) *Option {
 type settings struct {
 	rule *Rule
 	set  map[string]any
+	// severity is the rule's in force.
+	severity Severity
 }
 
 func (s settings) Bool(name string) bool        { return setting[bool](s, name) }

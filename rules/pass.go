@@ -25,7 +25,7 @@ func (p *Pass) Entries() []schema.Entry { return p.Article.Stretches }
 // Reportf reports a finding at span about entry e (nil: about the article). The
 // rule may still change what it gets back; a severity of Off drops it.
 func (p *Pass) Reportf(e *schema.Entry, span source.Span, format string, args ...any) *Diagnostic {
-	d := newDiagnostic(p.rule, p.File, span, fmt.Sprintf(format, args...))
+	d := newDiagnostic(p.settings, p.File, span, fmt.Sprintf(format, args...))
 	if e != nil {
 		d.Stretch = e.Name
 		d.subject = subject(e)
@@ -34,10 +34,11 @@ func (p *Pass) Reportf(e *schema.Entry, span source.Span, format string, args ..
 	return d
 }
 
-func newDiagnostic(rule *Rule, f *source.File, span source.Span, message string) *Diagnostic {
+func newDiagnostic(s settings, f *source.File, span source.Span, message string) *Diagnostic {
+	rule := s.rule
 	d := &Diagnostic{
 		Rule:     rule.ID,
-		Severity: rule.Severity,
+		Severity: s.severity, // a rule that is off by default was switched on here
 		Path:     f.Path,
 		Span:     span,
 		Message:  message,

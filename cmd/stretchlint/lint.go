@@ -21,12 +21,13 @@ import (
 
 type lintOptions struct {
 	pathOptions
+	configOptions
 	format            string
 	failOn            string
 	rules             []string
 	fix, unsafe, diff bool
 
-	config rules.Config
+	configs map[string]rules.Config // by path
 }
 
 // failing are the severities that --fail-on names; below them a run succeeds.
@@ -54,7 +55,8 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
 			return runLint(cmd.Context(), c, o)
 		},
 	}
-	o.addFlags(cmd)
+	o.pathOptions.addFlags(cmd)
+	o.configOptions.addFlags(cmd)
 	formats := slices.Sorted(maps.Keys(report.Formats))
 	formats = slices.Insert(slices.DeleteFunc(formats, func(f string) bool { return f == "text" }), 0, "text")
 	choiceFlag(cmd, &o.format, "format", "how to print the findings", formats...)
@@ -83,23 +85,7 @@ func (o *lintOptions) check(formatGiven bool) error {
 			return usagef("there is no rule %q; 'stretchlint rules' lists them", id)
 		}
 	}
-	o.config = onlyRules(o.rules)
 	return nil
-}
-
-// onlyRules switches all other rules off; none named means all.
-func onlyRules(ids []string) rules.Config {
-	config := rules.Config{Rules: map[string]rules.RuleConfig{}}
-	if len(ids) == 0 {
-		return config
-	}
-	off := rules.Off
-	for _, rule := range rules.All {
-		if !slices.Contains(ids, rule.ID) {
-			config.Rules[rule.ID] = rules.RuleConfig{Severity: &off}
-		}
-	}
-	return config
 }
 
 // A linted is what came of one item.
@@ -114,6 +100,9 @@ type linted struct {
 func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	items, err := o.items(c, true)
 	if err != nil {
+		return err
+	}
+	if o.configs, err = o.settings(c, items); err != nil {
 		return err
 	}
 	result := report.Result{Colour: c.coloured()}
@@ -161,7 +150,7 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	if err != nil {
 		return linted{}, err
 	}
-	before := linted{files: 1, found: rules.Lint([]*extract.Reading{reading}, nil, o.config)}
+	before := linted{files: 1, found: rules.Lint([]*extract.Reading{reading}, nil, o.configs[item.Path])}
 	if !o.fix && !o.diff {
 		return before, nil
 	}
@@ -173,7 +162,7 @@ func lintCorpus(item input.Item, o *lintOptions) (linted, error) {
 	if err != nil {
 		return linted{}, err
 	}
-	found := rules.Lint(nil, []*rules.LoadedCorpus{loaded}, o.config)
+	found := rules.Lint(nil, []*rules.LoadedCorpus{loaded}, o.configs[item.Path])
 	broken := slices.DeleteFunc(slices.Clone(loaded.Problems), func(p schema.Problem) bool { return !p.Unreadable })
 	return linted{files: len(loaded.Corpus.Records) + len(loaded.Files), found: found, broken: broken}, nil
 }

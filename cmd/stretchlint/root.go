@@ -54,9 +54,9 @@ var groups = [...]struct {
 }{
 	{"articles", "Articles:", []func(*console) *cobra.Command{newExtract, newLint}},
 	{"corpus", "Corpus:", []func(*console) *cobra.Command{
-		newIngest, newRetract, newJoin, newList, newShow, newDuplicates, newMerge, newWhy, newHow,
+		newIngest, newRetract, newJoin, newList, newShow, newStats, newDiff, newDuplicates, newMerge, newSplit, newWhy, newHow,
 	}},
-	{"reference", "Reference:", []func(*console) *cobra.Command{newIdentify, newRules, newSchema, newCompletion}},
+	{"reference", "Reference:", []func(*console) *cobra.Command{newIdentify, newRules, newConfig, newInit, newSchema, newCompletion}},
 }
 
 func newRoot(c *console) *cobra.Command {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stretchlint/stretchlint/rules/config"
 	"github.com/stretchlint/stretchlint/schema"
 )
 
@@ -18,16 +19,16 @@ type schemaOptions struct{ name string }
 func newSchema(c *console) *cobra.Command {
 	o := &schemaOptions{}
 	return &cobra.Command{
-		Use:   "schema [" + strings.Join(schema.Documents(), "|") + "]",
+		Use:   "schema [" + strings.Join(schemas, "|") + "]",
 		Short: "Print the JSON Schema of an output",
 		Long: `Print the JSON Schema (draft 2020-12) of what the program writes and reads:
 of an article as extract prints it (the default), of a record as list prints
-it, or of a corpus.yaml.`,
+it, of a corpus.yaml, or of a .stretchlint.yaml ("config").`,
 		Example:   "  stretchlint schema article > article.schema.json",
 		Args:      atMostOne("schema"),
-		ValidArgs: schema.Documents(),
+		ValidArgs: schemas,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.name = schema.Documents()[0]
+			o.name = schemas[0]
 			if len(args) > 0 {
 				o.name = args[0]
 			}
@@ -36,13 +37,20 @@ it, or of a corpus.yaml.`,
 	}
 }
 
+// schemas are the names of all schemas; that of the configuration is made from
+// the rules.
+var schemas = append(schema.Documents(), "config")
+
 func runSchema(c *console, o *schemaOptions) error {
-	if !slices.Contains(schema.Documents(), o.name) {
-		return usagef("there is no schema %q; there are %s", o.name, strings.Join(schema.Documents(), ", "))
+	if !slices.Contains(schemas, o.name) {
+		return usagef("there is no schema %q; there are %s", o.name, strings.Join(schemas, ", "))
 	}
-	text, err := schema.Document(o.name)
-	if err != nil {
-		return err
+	text := config.Schema()
+	if o.name != "config" {
+		var err error
+		if text, err = schema.Document(o.name); err != nil {
+			return err
+		}
 	}
 	if _, err := c.out.Write(text); err != nil {
 		return fmt.Errorf("write the schema: %w", err)

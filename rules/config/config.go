@@ -1,0 +1,116 @@
+// Package config reads .stretchlint.yaml: what a house sets about the rules,
+// for which files, and where each value was said.
+package config
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/stretchlint/stretchlint/rules"
+)
+
+// FileName is what a configuration is called in the folders it holds for.
+const FileName = ".stretchlint.yaml"
+
+// A Setting is one value and where it was said. A configuration is nothing but
+// settings in order; of those about the same thing the last one counts.
+type Setting struct {
+	Rule string
+	// Option is the name of an option; empty: Value is the rule's severity.
+	Option string
+	// Value is a rules.Severity, or has the type of the option's default.
+	Value any
+	From  Origin
+
+	only scope
+}
+
+// An Origin is where a value was said.
+type Origin struct {
+	// Path is the configuration file; "profile NAME" for one that comes with
+	// the program.
+	Path         string
+	Line, Column int // from 1; columns in code points
+}
+
+func (o Origin) String() string { return fmt.Sprintf("%s:%d:%d", o.Path, o.Line, o.Column) }
+
+// A scope is the files a setting is about; the zero value is all.
+type scope struct{ files, except []string }
+
+func (s scope) holds(name string) bool {
+	return len(s.files) == 0 || matchAny(s.files, name) && !matchAny(s.except, name)
+}
+
+// matchAny holds globs against a path. As everywhere in the program, a glob
+// without a slash is held against the name alone.
+func matchAny(globs []string, name string) bool {
+	return slices.ContainsFunc(globs, func(glob string) bool {
+		if !strings.Contains(glob, "/") {
+			return doublestar.MatchUnvalidated(glob, path.Base(name))
+		}
+		return doublestar.MatchUnvalidated(strings.TrimPrefix(glob, "./"), name)
+	})
+}
+
+// A Config is one configuration file with all it extends. Nil is none.
+type Config struct {
+	// Path is the file as it was found.
+	Path string
+	// Notices say what is understood but should be written another way.
+	Notices []string
+
+	settings []Setting
+}
+
+// For gives the settings that hold for a file, in order. Globs count from the
+// folder of the configuration that was found, also those it extends.
+func (c *Config) For(file string) Settings {
+	if c == nil {
+		return nil
+	}
+	name := inside(filepath.Dir(c.Path), file)
+	return slices.DeleteFunc(slices.Clone(c.settings), func(s Setting) bool { return !s.only.holds(name) })
+}
+
+// inside gives the path of a file counted from a folder, with forward slashes.
+func inside(folder, file string) string {
+	from, errFrom := filepath.Abs(folder)
+	to, errTo := filepath.Abs(file)
+	relative, err := filepath.Rel(from, to)
+	if errFrom != nil || errTo != nil || err != nil {
+		return filepath.ToSlash(file)
+	}
+	return filepath.ToSlash(relative)
+}
+
+// Settings are values in order, the later ones over the earlier.
+type Settings []Setting
+
+// Rules gives what the settings come to.
+func (s Settings) Rules() rules.Config {
+	config := rules.Config{Rules: map[string]rules.RuleConfig{}}
+	for _, setting := range s {
+		rule := config.Rules[setting.Rule]
+		if severity, ok := setting.Value.(rules.Severity); ok && setting.Option == "" {
+			rule.Severity = &severity
+		} else {
+			if rule.Options == nil {
+				rule.Options = map[string]any{}
+			}
+			rule.Options[setting.Option] = setting.Value
+		}
+		config.Rules[setting.Rule] = rule
+	}
+	return config
+}
+
+// Said gives the settings about one value, the one that counts last.
+func (s Settings) Said(rule, option string) Settings {
+	return slices.DeleteFunc(slices.Clone(s), func(x Setting) bool { return x.Rule != rule || x.Option != option })
+}

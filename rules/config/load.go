@@ -1,0 +1,173 @@
+package config
+
+// This file finds configuration files and puts together what they extend.
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+// A Finder finds the configuration of files: the nearest .stretchlint.yaml in
+// their folder or one above. It reads each once, and is for one goroutine.
+// Make one with NewFinder.
+type Finder struct{ byFolder map[string]*Config }
+
+// NewFinder gives a finder that has looked nowhere yet.
+func NewFinder() *Finder { return &Finder{byFolder: map[string]*Config{}} }
+
+// Find gives the configuration of a file or folder, nil when there is none. The
+// error is an *InvalidError, or says why a configuration could not be read.
+func (f *Finder) Find(name string) (*Config, error) {
+	absolute, err := filepath.Abs(name)
+	if err != nil {
+		return nil, fmt.Errorf("find the configuration of %s: %w", name, err)
+	}
+	if info, err := os.Stat(absolute); err != nil || !info.IsDir() {
+		absolute = filepath.Dir(absolute)
+	}
+	return f.folder(absolute)
+}
+
+func (f *Finder) folder(folder string) (*Config, error) {
+	if known, ok := f.byFolder[folder]; ok {
+		return known, nil
+	}
+	var config *Config
+	name := filepath.Join(folder, FileName)
+	_, err := os.Stat(name)
+	switch parent := filepath.Dir(folder); {
+	case err == nil:
+		config, err = Load(shown(name))
+	case !errors.Is(err, fs.ErrNotExist):
+		err = fmt.Errorf("look for %s: %w", shown(name), err)
+	case parent == folder:
+		err = nil
+	default:
+		config, err = f.folder(parent)
+	}
+	if err != nil {
+		return nil, err
+	}
+	f.byFolder[folder] = config
+	return config, nil
+}
+
+// shown gives a path as a person at the working folder would write it: short
+// below it, whole elsewhere.
+func shown(name string) string {
+	folder, err := os.Getwd()
+	if err != nil {
+		return name
+	}
+	relative, err := filepath.Rel(folder, name)
+	if err != nil || relative == ".." || strings.HasPrefix(relative, ".."+string(filepath.Separator)) {
+		return name
+	}
+	return relative
+}
+
+// Load reads a configuration file and all it extends. The error is an
+// *InvalidError, or says why the file could not be read.
+func Load(name string) (*Config, error) {
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("read the configuration: %w", err)
+	}
+	l := &loader{}
+	settings := l.file(filepath.ToSlash(name), content)
+	if len(l.problems) > 0 {
+		return nil, &InvalidError{l.problems}
+	}
+	return &Config{Path: name, Notices: l.notices, settings: settings}, nil
+}
+
+// A loader follows what files extend.
+type loader struct {
+	open     []string // the files being read, each extended by the one before
+	problems []schema.Problem
+	notices  []string
+}
+
+// file gives the settings of a file, those it extends first.
+func (l *loader) file(name string, content []byte) []Setting {
+	l.open = append(l.open, name)
+	defer func() { l.open = l.open[:len(l.open)-1] }()
+	d := &document{reader: reader{path: name}}
+	p := d.read(content)
+	l.notices = append(l.notices, d.notices...)
+	settings := l.settings(d, p)
+	l.problems = append(l.problems, d.problems...)
+	return settings
+}
+
+// settings puts a part in order: profiles, what it extends, its own rules, its
+// overrides.
+func (l *loader) settings(d *document, p part) []Setting {
+	var all []Setting
+	for _, profile := range p.profiles {
+		content, err := Profile(profile.text)
+		if err != nil {
+			panic(err) // the name was held against the list when it was read
+		}
+		all = append(all, l.file("profile "+profile.text, content)...)
+	}
+	for _, extended := range p.extends {
+		all = append(all, l.extended(d, extended)...)
+	}
+	all = append(all, p.rules...)
+	for _, override := range p.overrides {
+		for _, s := range l.settings(d, override) {
+			s.only = override.only
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// extended reads a file that another extends; its path counts from the folder
+// of that other.
+func (l *loader) extended(d *document, e said) []Setting {
+	name := e.text
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(filepath.Dir(d.path), filepath.FromSlash(name))
+	}
+	name = filepath.ToSlash(name)
+	if slices.Contains(l.open, name) {
+		d.problemf(e.node.GetToken(), "extends: %s extends itself by way of %s", name, strings.Join(l.open, ", "))
+		return nil
+	}
+	content, err := os.ReadFile(filepath.FromSlash(name))
+	if err != nil {
+		d.problemf(e.node.GetToken(), "extends: %s can't be read: %s%s", e.text, reason(err), profileHint(e))
+		return nil
+	}
+	return l.file(name, content)
+}
+
+// profileHint helps who took a profile for a file.
+func profileHint(e said) string {
+	if slices.Contains(Profiles(), e.text) && e.node.Type() == ast.StringType {
+		return "; " + e.text + " is a profile: write profile: " + e.text
+	}
+	return ""
+}
+
+func reason(err error) string {
+	var at *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file"
+	case errors.As(err, &at):
+		return at.Err.Error()
+	}
+	return err.Error()
+}
