@@ -38,6 +38,9 @@ func weigh(l *line, from int) evidence {
 
 func count(l *line, from int) evidence {
 	e := evidence{label: l.label.use == how}
+	if l.Links { // a link names something, it tells nothing
+		return e
+	}
 	switch l.label.use {
 	case benefit, target, caution, tip, media, noise, equipment:
 		return e

@@ -49,7 +49,7 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 // isOrder reports whether an unknown title is an order itself: "Hold each
 // stretch", "Stretch and exercise".
 func isOrder(l *line, t title) bool {
-	return !t.known && opening(l.text, l.text.Sentences[0]) != ""
+	return t.sort == plainTitle && opening(l.text, l.text.Sentences[0]) != ""
 }
 
 // isPartOfOpen reports whether a title belongs to the entry that is open: a

@@ -106,6 +106,9 @@ func readsAsSentence(l *line, sort titleSort) bool {
 	if sort != plainTitle {
 		return does == cue
 	}
+	if l.isBold() {
+		return does == cue || len(l.doses) > 0
+	}
 	return does != none || len(l.doses) > 0
 }
 

@@ -57,6 +57,7 @@ var doseRows = []row{
 	{"hold for a 30-second count", "(ROLE=hold ~3!ROLE for)? ~1 JOINED (count | stretch)", atMost(180, give(Hold))},
 	{"for 3 slow breaths", "for (the|another|your|up)? to? TIME|BREATHS ((,|-|\\()? SIDES|EACH)?", atMost(1200, give(Hold))},
 	{"30 seconds on each side", "TIME|BREATHS|MARK (,|-|\\()? SIDES|EACH", give(Hold)},
+	{"5 mins x (r/l)", "TIME|BREATHS x \\(? SIDES", give(Hold)},
 	{"30 seconds on the right", "TIME|BREATHS (on|for|to|with) (the|your)? SIDE", give(Hold)},
 	{"each side 30 seconds", "SIDES=each (,|-|:)? (for)? TIME|BREATHS", give(Hold)},
 	{"half a minute", "^ TIME|BREATHS|MARK ($ | \\()", give(Hold)},
