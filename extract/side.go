@@ -53,12 +53,12 @@ var sideTable = newTable(len(sideRows), func(i int) string { return sideRows[i].
 
 // oneSided are wordings that show that one side is worked at a time.
 var oneSided = phrase.NewTable([]*phrase.Pattern{
-	phrase.MustCompile("one|single|your|the SIDE? leg|arm|knee|foot|hand|ankle|elbow|hip|shoulder|wrist|thigh|ear|heel"),
+	phrase.MustCompile("one|single|your|the SIDE? leg|arm|knee|foot|ankle|elbow|hip|shoulder|wrist|thigh|ear|heel"),
 	phrase.MustCompile("to|on|towards|toward one side"),
 	phrase.MustCompile("to|on|towards|toward the|your SIDE"),
 	phrase.MustCompile("single - leg|arm"),
 	phrase.MustCompile("^ SIDE? arm|leg|knee|hand|foot|elbow"),
-	phrase.MustCompile("front|back|rear|top|bottom|lead|leading|standing|working|affected|injured|bent|straight|OTHER side? leg|arm|foot|knee|ankle|hand|shoulder|hip|side"),
+	phrase.MustCompile("front|back|rear|top|bottom|lead|leading|standing|working|affected|injured|bent|straight|OTHER side? leg|arm|foot|knee|ankle|shoulder|hip|side"),
 })
 
 // A sided is what the words of an entry say about sides.
