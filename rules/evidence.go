@@ -36,6 +36,9 @@ const (
 	Convention Strength = "convention"
 	Disputed   Strength = "disputed"
 	Survey     Strength = "survey"
+	Regulation Strength = "regulation"
+	Review     Strength = "review"
+	Trial      Strength = "trial"
 )
 
 // A Source is a publication.

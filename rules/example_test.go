@@ -21,7 +21,7 @@ func TestExamples(t *testing.T) {
 		for i, e := range r.Examples {
 			t.Run(fmt.Sprintf("%s/%d", r.ID, i+1), func(t *testing.T) {
 				text, want := unmark(e.Bad)
-				f, got := lintText(t, r, text, e.As)
+				f, got := lintText(t, r, text, e)
 				if g, w := remark(f, got), strings.Join(want, "\n"); g != w {
 					t.Errorf("reported:\n%s\nwant:\n%s\nin:\n%s", g, w, e.Bad)
 				}
@@ -46,7 +46,7 @@ func checkFix(t *testing.T, r *Rule, f *source.File, found []Diagnostic, e Examp
 	if string(good) != e.Good || len(refused) > 0 {
 		t.Errorf("fixed to:\n%s\nwant:\n%s", good, e.Good)
 	}
-	if _, again := lintText(t, r, string(good), e.As); len(again) > 0 {
+	if _, again := lintText(t, r, string(good), e); len(again) > 0 {
 		t.Errorf("%d findings after the fix", len(again))
 	}
 }
@@ -76,10 +76,14 @@ func remark(f *source.File, found []Diagnostic) string {
 	return strings.Join(out, "\n")
 }
 
-func lintText(t *testing.T, r *Rule, text, mediaType string) (*source.File, []Diagnostic) {
+func lintText(t *testing.T, r *Rule, text string, e Example) (*source.File, []Diagnostic) {
 	t.Helper()
-	reading := read(t, "example", text, cmp.Or(mediaType, "text/markdown"))
-	return reading.File, run([]*Rule{r}, []*extract.Reading{reading}, nil, Config{})
+	config := Config{Rules: map[string]RuleConfig{r.ID: {Options: e.Options}}}
+	if err := config.Check(); err != nil {
+		t.Fatal(err)
+	}
+	reading := read(t, "example", text, cmp.Or(e.As, "text/markdown"))
+	return reading.File, run([]*Rule{r}, []*extract.Reading{reading}, nil, config)
 }
 
 func read(t *testing.T, path, text, mediaType string) *extract.Reading {

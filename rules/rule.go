@@ -30,6 +30,8 @@ type Rule struct {
 // silent. Good, when there is one, is what the rule's fix gives.
 type Example struct {
 	Bad, Good string
+	// Options are what a house set; nil means the defaults.
+	Options map[string]any
 	// As is the media type; empty means text/markdown. The examples of a
 	// corpus rule are record files in a txtar archive.
 	As string
@@ -43,7 +45,11 @@ const (
 	Laterality Group = "Laterality"
 	Safety     Group = "Safety"
 	Structure  Group = "Structure"
+	Naming     Group = "Naming"
+	Claims     Group = "Claims"
+	Editorial  Group = "Editorial"
 	Corpus     Group = "Corpus"
+	Routine    Group = "Routine"
 )
 
 // A Severity says how much a finding matters; the zero value switches it off.

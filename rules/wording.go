@@ -21,6 +21,8 @@ type row struct {
 	order bool
 	// severity of a finding, when it is not the rule's own.
 	severity Severity
+	// instead is what to write, for rules that offer words.
+	instead string
 }
 
 // A wording is a table of rows ready to search with.

@@ -8,7 +8,10 @@ import (
 
 // TestRows finds each row in the phrase it was written for.
 func TestRows(t *testing.T) {
-	for name, w := range map[string]*wording{"painful": painful, "bounces": bounces} {
+	for name, w := range map[string]*wording{
+		"painful": painful, "bounces": bounces, "cures": cures, "absolutes": absolutes, "overstatements": overstatements,
+		"mechanisms": mechanisms, "fears": fears, "exclusive": exclusive, "jargon": jargon,
+	} {
 		for i, r := range w.rows {
 			text := phrase.Default().Read(r.says)
 			if _, ok := phrase.MustCompile(r.form).Find(text, 0); !ok {
