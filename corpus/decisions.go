@@ -110,3 +110,12 @@ func firsts[T any](compare func(a, b T) int, a, b []T) []T {
 	slices.SortStableFunc(all, compare)
 	return slices.CompactFunc(all, func(a, b T) bool { return compare(a, b) == 0 })
 }
+
+// reasonOf gives why an ID was merged into another.
+func (d Decisions) reasonOf(id string) string {
+	i, ok := slices.BinarySearchFunc(d.Redirects, Redirect{From: id}, compareRedirects)
+	if !ok {
+		return ""
+	}
+	return d.Redirects[i].Reason
+}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -40,32 +41,48 @@ func Is(dir string) bool {
 // says that nothing could be loaded: dir is no corpus (fs.ErrNotExist), or
 // one of the files that hold for all records cannot be used.
 func Load(dir string) (*Corpus, []schema.Problem, error) {
-	file, err := loadFile(dir)
+	c, problems, err := load(folder{os.DirFS(dir), filepath.ToSlash(dir)})
 	if err != nil {
 		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+	}
+	return c, problems, nil
+}
+
+// A folder is where the files of a corpus are read from; its name stands
+// before theirs in what is said about them.
+type folder struct {
+	fs.FS
+	name string
+}
+
+func (f folder) path(name string) string { return path.Join(f.name, name) }
+
+func load(dir folder) (*Corpus, []schema.Problem, error) {
+	file, err := loadFile(dir)
+	if err != nil {
+		return nil, nil, err
 	}
 	c := &Corpus{File: file}
 	err = errors.Join(
 		loadLines(dir, questionsName, &c.Questions), loadLines(dir, redirectsName, &c.Decisions.Redirects),
 		loadLines(dir, answersName, &c.Decisions.Answers), loadLines(dir, apartName, &c.Decisions.Apart))
 	if err != nil {
-		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+		return nil, nil, err
 	}
 	c.Decisions = Decisions{}.union(c.Decisions)
 	problems, err := c.loadRecords(dir)
 	if err != nil {
-		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+		return nil, nil, err
 	}
 	return settle(c), problems, nil
 }
 
-func loadFile(dir string) (schema.CorpusFile, error) {
-	path := filepath.Join(dir, fileName)
-	data, err := os.ReadFile(path)
+func loadFile(dir folder) (schema.CorpusFile, error) {
+	data, err := fs.ReadFile(dir, fileName)
 	if err != nil {
 		return schema.CorpusFile{}, err
 	}
-	file, problems, err := schema.DecodeCorpusFile(filepath.ToSlash(path), data)
+	file, problems, err := schema.DecodeCorpusFile(dir.path(fileName), data)
 	if err == nil && len(problems) > 0 {
 		err = problems[0]
 	}
@@ -77,9 +94,8 @@ func loadFile(dir string) (schema.CorpusFile, error) {
 
 // loadLines reads a file with one JSON value a line; a corpus without the file
 // has none of them.
-func loadLines[T any](dir, name string, values *[]T) error {
-	path := filepath.Join(dir, name)
-	data, err := os.ReadFile(path)
+func loadLines[T any](dir folder, name string, values *[]T) error {
+	data, err := fs.ReadFile(dir, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -94,7 +110,7 @@ func loadLines[T any](dir, name string, values *[]T) error {
 		decoder := json.NewDecoder(bytes.NewReader(line))
 		decoder.DisallowUnknownFields()
 		if err := decoder.Decode(&value); err != nil {
-			return schema.Problem{Path: filepath.ToSlash(path), Line: i + 1, Column: 1,
+			return schema.Problem{Path: dir.path(name), Line: i + 1, Column: 1,
 				Message: "the line cannot be read: " + strings.TrimPrefix(err.Error(), "json: ")}
 		}
 		*values = append(*values, value)
@@ -104,7 +120,7 @@ func loadLines[T any](dir, name string, values *[]T) error {
 
 // loadRecords reads the record files side by side; the result is in the order
 // of the paths.
-func (c *Corpus) loadRecords(dir string) ([]schema.Problem, error) {
+func (c *Corpus) loadRecords(dir folder) ([]schema.Problem, error) {
 	paths, err := recordFiles(dir)
 	if err != nil {
 		return nil, err
@@ -116,9 +132,9 @@ func (c *Corpus) loadRecords(dir string) ([]schema.Problem, error) {
 	files := make([]loaded, len(paths))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, path := range paths {
+	for i, name := range paths {
 		group.Go(func() error {
-			files[i].record, files[i].problems = loadRecord(dir, path)
+			files[i].record, files[i].problems = loadRecord(dir, name)
 			return nil
 		})
 	}
@@ -141,9 +157,9 @@ func (c *Corpus) loadRecords(dir string) ([]schema.Problem, error) {
 
 // recordFiles lists the record files of a corpus, relative to dir with forward
 // slashes, sorted.
-func recordFiles(dir string) ([]string, error) {
+func recordFiles(dir fs.FS) ([]string, error) {
 	var paths []string
-	shards, err := os.ReadDir(filepath.Join(dir, recordsName))
+	shards, err := fs.ReadDir(dir, recordsName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -154,12 +170,12 @@ func recordFiles(dir string) ([]string, error) {
 		if !shard.IsDir() {
 			continue
 		}
-		files, err := os.ReadDir(filepath.Join(dir, recordsName, shard.Name()))
+		files, err := fs.ReadDir(dir, path.Join(recordsName, shard.Name()))
 		if err != nil {
 			return nil, err
 		}
 		for _, f := range files {
-			if filepath.Ext(f.Name()) == ".json" {
+			if path.Ext(f.Name()) == ".json" {
 				paths = append(paths, recordsName+"/"+shard.Name()+"/"+f.Name())
 			}
 		}
@@ -168,9 +184,9 @@ func recordFiles(dir string) ([]string, error) {
 }
 
 // loadRecord reads one record file; the record is nil when it has problems.
-func loadRecord(dir, path string) (*schema.Record, []schema.Problem) {
-	full := filepath.ToSlash(filepath.Join(dir, path))
-	data, err := os.ReadFile(full)
+func loadRecord(dir folder, name string) (*schema.Record, []schema.Problem) {
+	full := dir.path(name)
+	data, err := fs.ReadFile(dir, name)
 	if err != nil {
 		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}
 	}
@@ -182,7 +198,7 @@ func loadRecord(dir, path string) (*schema.Record, []schema.Problem) {
 	if err != nil {
 		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}
 	}
-	if record != nil && recordPath(record.ID) != path {
+	if record != nil && recordPath(record.ID) != name {
 		return nil, []schema.Problem{{Path: full, Pointer: "/id", Line: 1, Column: 1,
 			Message: "this is the record " + record.ID + ", whose place is " + recordPath(record.ID)}}
 	}

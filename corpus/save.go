@@ -79,7 +79,7 @@ func differing(c *Corpus, dir string, files []rendered) (changed []rendered, ref
 }
 
 func saysTheSame(dir string, file schema.CorpusFile) bool {
-	there, err := loadFile(dir)
+	there, err := loadFile(folder{os.DirFS(dir), dir})
 	return err == nil && there == file
 }
 
@@ -190,7 +190,7 @@ func writeFile(path string, content []byte) error {
 // removeVanished removes the files of records that are no more, and what a
 // killed run left half written.
 func removeVanished(c *Corpus, dir string, files []rendered) error {
-	vanished, err := recordFiles(dir)
+	vanished, err := recordFiles(os.DirFS(dir))
 	if err != nil {
 		return err
 	}
