@@ -26,7 +26,9 @@ var All = []*Rule{
 	schemaInvalid,
 	sideMismatch,
 	uncitedStatistic,
+	unclearSuppression,
 	unknownLanguage,
 	unmergedDuplicate,
+	unusedSuppression,
 	vagueHold,
 }

@@ -12,6 +12,9 @@ import (
 type Config struct {
 	// Rules is keyed by rule ID.
 	Rules map[string]RuleConfig
+	// Today is the date that expiry dates count from, as 2006-01-02; when it is
+	// empty nothing expires.
+	Today string
 }
 
 // A RuleConfig changes one rule.

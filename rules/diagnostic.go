@@ -29,6 +29,8 @@ type Diagnostic struct {
 	// Fingerprint stays the same when lines move and differs between the
 	// findings of one file.
 	Fingerprint string `json:"fingerprint"`
+	// Suppressed says why the finding is not reported; nil when it is.
+	Suppressed *Suppression `json:"-"`
 	// File is what Span counts the bytes of.
 	File *source.File `json:"-"`
 

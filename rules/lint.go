@@ -8,8 +8,8 @@ import (
 	"github.com/stretchlint/stretchlint/extract"
 )
 
-// Lint gives what the rules find in articles and corpora, sorted by path,
-// place and rule. The configuration must have passed Check.
+// Lint gives what the rules find in articles and corpora, suppressed findings
+// included (see Active), sorted by path, place and rule. The configuration must have passed Check.
 func Lint(readings []*extract.Reading, corpora []*LoadedCorpus, config Config) []Diagnostic {
 	return run(All, readings, corpora, config)
 }
@@ -31,23 +31,51 @@ func run(rules []*Rule, readings []*extract.Reading, corpora []*LoadedCorpus, co
 	return out
 }
 
+// aboutSuppressions are the rules that judge what became of the findings of the
+// others: they run last, and nothing silences them.
+var aboutSuppressions = []*Rule{unclearSuppression, unusedSuppression}
+
 // lintArticle runs the article rules. An article in a language we do not read
 // gets that one finding and no other: silence of the rest would look like praise.
 func lintArticle(rules []*Rule, reading *extract.Reading, config Config) []*Diagnostic {
-	var found []*Diagnostic
+	var found, last []*Diagnostic
 	shared := &prose{reading: reading}
-	for _, rule := range rules {
-		if rule.Article == nil || config.severity(rule, rule.Severity) == Off {
-			continue
+	silenced := suppressions(reading, config)
+	for _, late := range []bool{false, true} {
+		for _, rule := range rules {
+			if slices.Contains(aboutSuppressions, rule) != late || !config.runs(rule, reading) {
+				continue
+			}
+			p := &Pass{Reading: reading, settings: config.settings(rule), prose: shared, suppressions: silenced}
+			rule.Article(p)
+			last = append(last, config.keep(rule, p.found)...)
 		}
-		if rule != unknownLanguage && reading.IsForeign() {
-			continue
+		if !late {
+			suppress(silenced, last)
 		}
-		p := &Pass{Reading: reading, settings: config.settings(rule), prose: shared}
-		rule.Article(p)
-		found = append(found, config.keep(rule, p.found)...)
+		found, last = append(found, last...), nil
 	}
 	return found
+}
+
+// runs reports whether an article rule has a say about an article.
+func (c Config) runs(rule *Rule, reading *extract.Reading) bool {
+	if rule.Article == nil || c.severity(rule, rule.Severity) == Off {
+		return false
+	}
+	return rule == unknownLanguage || !reading.IsForeign()
+}
+
+// Active gives the findings that no suppression silences, and those one does.
+func Active(all []Diagnostic) (active, suppressed []Diagnostic) {
+	for _, d := range all {
+		if d.Suppressed == nil {
+			active = append(active, d)
+		} else {
+			suppressed = append(suppressed, d)
+		}
+	}
+	return active, suppressed
 }
 
 func lintCorpus(rules []*Rule, c *LoadedCorpus, config Config) []*Diagnostic {

@@ -16,7 +16,10 @@ type Pass struct {
 	*extract.Reading
 	settings
 	prose *prose
-	found []*Diagnostic
+	// suppressions are those of the article; what they silenced is known to the
+	// rules about them only.
+	suppressions []*suppression
+	found        []*Diagnostic
 }
 
 // Entries are the stretches of the article.

@@ -34,7 +34,7 @@ func (o *lintOptions) mend(item input.Item, reading *extract.Reading, before lin
 		}
 		content = fixed
 		after.fixes += len(fixes) - len(refused)
-		after.found = rules.Lint([]*extract.Reading{reading}, nil, o.configs[item.Path])
+		after.found, after.suppressed = o.judge(item, reading)
 	}
 	if bytes.Equal(content, original) {
 		return before, nil

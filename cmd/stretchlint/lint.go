@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -26,6 +27,7 @@ type lintOptions struct {
 	failOn            string
 	rules             []string
 	fix, unsafe, diff bool
+	today             string
 
 	configs map[string]rules.Config // by path
 }
@@ -65,6 +67,8 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
 	cmd.Flags().BoolVar(&o.fix, "fix", false, "write the safe fixes into the files and report what is left")
 	cmd.Flags().BoolVar(&o.unsafe, "unsafe", false, "with --fix or --diff: the fixes that change what a reader reads, too")
 	cmd.Flags().BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
+	cmd.Flags().StringVar(&o.today, "today", time.Now().Format(time.DateOnly), "the `DATE` from which suppressions expire")
+	cmd.Flags().Lookup("today").DefValue = "" // help must not change by the day
 	return cmd
 }
 
@@ -80,6 +84,9 @@ func (o *lintOptions) check(formatGiven bool) error {
 	case o.fix && slices.Contains(o.paths, input.Stdin):
 		return usagef("--fix can't write into standard input; name the file, or use --diff")
 	}
+	if _, err := time.Parse(time.DateOnly, o.today); err != nil {
+		return usagef("--today %q is no date; one looks like 2027-01-31", o.today)
+	}
 	for _, id := range o.rules {
 		if rules.Find(id) == nil {
 			return usagef("there is no rule %q; 'stretchlint rules' lists them", id)
@@ -90,11 +97,13 @@ func (o *lintOptions) check(formatGiven bool) error {
 
 // A linted is what came of one item.
 type linted struct {
-	files  int // articles and records
-	found  []rules.Diagnostic
-	fixes  int              // how many were made
-	patch  []byte           // what they changed; of --diff only
-	broken []schema.Problem // record files that could not be read
+	files int // articles and records
+	found []rules.Diagnostic
+	// suppressed are the findings that articles suppress.
+	suppressed []rules.Diagnostic
+	fixes      int              // how many were made
+	patch      []byte           // what they changed; of --diff only
+	broken     []schema.Problem // record files that could not be read
 }
 
 func runLint(ctx context.Context, c *console, o *lintOptions) error {
@@ -111,6 +120,7 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	unread := forEach(ctx, c, items, func(item input.Item) (linted, error) { return c.lint(item, o) }, func(l linted) error {
 		result.Files += l.files
 		result.Diagnostics = append(result.Diagnostics, l.found...)
+		result.Suppressed = append(result.Suppressed, l.suppressed...)
 		fixes += l.fixes
 		for _, problem := range l.broken {
 			c.warnf("%v", problem)
@@ -150,11 +160,17 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	if err != nil {
 		return linted{}, err
 	}
-	before := linted{files: 1, found: rules.Lint([]*extract.Reading{reading}, nil, o.configs[item.Path])}
+	before := linted{files: 1}
+	before.found, before.suppressed = o.judge(item, reading)
 	if !o.fix && !o.diff {
 		return before, nil
 	}
 	return o.mend(item, reading, before)
+}
+
+// judge gives what the rules find in an article, and what it suppresses.
+func (o *lintOptions) judge(item input.Item, reading *extract.Reading) (found, suppressed []rules.Diagnostic) {
+	return rules.Active(rules.Lint([]*extract.Reading{reading}, nil, o.configs[item.Path]))
 }
 
 func lintCorpus(item input.Item, o *lintOptions) (linted, error) {

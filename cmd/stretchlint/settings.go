@@ -77,7 +77,9 @@ func (o *lintOptions) settings(c *console, items []input.Item) (map[string]rules
 				c.warnf("%s", notice)
 			}
 		}
-		all[item.Path] = onlyRules(found.For(item.Path).Rules(), o.rules)
+		set := onlyRules(found.For(item.Path).Rules(), o.rules)
+		set.Today = o.today
+		all[item.Path] = set
 	}
 	return all, nil
 }

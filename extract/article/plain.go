@@ -51,6 +51,9 @@ func (r *plainReader) line(start, next int) {
 		r.divide()
 		return
 	}
+	if IsNote(trimmed) {
+		return
+	}
 	from := start + len(text) - len(bytes.TrimLeftFunc(text, isSpace))
 	if bytes.IndexByte(r.file.Text[start:from], '\f') >= 0 {
 		r.divide()
@@ -76,6 +79,12 @@ func (r *plainReader) newPageAfter(end, next int) {
 		r.divide()
 	}
 }
+
+// NoteStem begins what an article says to the linter and not to its readers.
+const NoteStem = "stretchlint-ignore"
+
+// IsNote reports whether a line of a text file is such a note: it is no text.
+func IsNote(line []byte) bool { return bytes.HasPrefix(line, []byte(NoteStem+"-")) }
 
 // divide ends the open block: a blank line or a new page stands here.
 func (r *plainReader) divide() {

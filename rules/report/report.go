@@ -12,8 +12,8 @@ type Result struct {
 	Diagnostics []rules.Diagnostic
 	// Files is how many articles and records were looked at.
 	Files int
-	// Suppressed is how many findings the authors have silenced.
-	Suppressed int
+	// Suppressed are the findings that the authors of articles have silenced.
+	Suppressed []rules.Diagnostic
 	// Colour allows colours; only the text format has any.
 	Colour bool
 }
@@ -29,7 +29,7 @@ type Summary struct {
 
 // Summarize counts the findings of r.
 func Summarize(r Result) Summary {
-	s := Summary{Files: r.Files, Suppressed: r.Suppressed}
+	s := Summary{Files: r.Files, Suppressed: len(r.Suppressed)}
 	count := map[rules.Severity]*int{rules.Error: &s.Errors, rules.Warning: &s.Warnings, rules.Note: &s.Notes}
 	for _, d := range r.Diagnostics {
 		*count[d.Severity]++

@@ -42,7 +42,11 @@ func findings() Result {
 	bounce.Fix = &rules.Fix{Title: "Write another word", Edits: []rules.Edit{{Span: at(long, "Bounce"), New: "Sink"}}}
 	gone := diagnostic(short, at(short, "Two"), "schema-invalid", rules.Error, "the document breaks off here")
 	gone.Path, gone.File = "corpus/records/ca/cat-cow.json", nil
-	return Result{Diagnostics: []rules.Diagnostic{title, vague, wide, lines, bounce, gone}, Files: 3, Suppressed: 2}
+	silent := diagnostic(short, at(short, "lines here"), "missing-hold", rules.Warning, "“Lines” does not say how long")
+	silent.Suppressed = &rules.Suppression{Reason: "the film counts", Until: "2027-01-31", Span: at(short, "Two")}
+	quiet := diagnostic(short, at(short, "Stretches"), "no-safety-note", rules.Warning, "the article says nothing about safety")
+	quiet.Suppressed = &rules.Suppression{Span: at(short, "Stretches")}
+	return Result{Diagnostics: []rules.Diagnostic{title, vague, wide, lines, bounce, gone}, Files: 3, Suppressed: []rules.Diagnostic{silent, quiet}}
 }
 
 func TestFormats(t *testing.T) {
