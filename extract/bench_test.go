@@ -5,17 +5,20 @@ package extract
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
-// page is the listicle of the goldens: nearly all of it is text, so the ratio
+// listicle is the page of the goldens: nearly all of it is text, so the ratio
 // is worse than on pages of the web, most of which is markup.
-func page(b testing.TB) []byte {
+func listicle(b testing.TB) []byte {
 	content, err := os.ReadFile("../testdata/articles/listicle-html/article.html")
 	if err != nil {
 		b.Fatal(err)
@@ -23,24 +26,98 @@ func page(b testing.TB) []byte {
 	return content
 }
 
-func BenchmarkGoquery(b *testing.B) {
-	content := page(b)
-	b.SetBytes(int64(len(content)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := goquery.NewDocumentFromReader(bytes.NewReader(content)); err != nil {
-			b.Fatal(err)
-		}
+// furnished is the listicle as a site sends it: scripts, styles, menus and
+// teasers around it, so that its text is an eighth of the bytes.
+func furnished(b testing.TB) []byte {
+	body := string(listicle(b))
+	start, end := strings.Index(body, "<main>"), strings.Index(body, "</main>")
+	var page strings.Builder
+	page.WriteString("<!DOCTYPE html>\n<html lang=\"en\" class=\"no-js\">\n<head>\n<meta charset=\"utf-8\">\n<title>5 stretches for stiff hips | Harbour Lane Physio</title>\n")
+	for i := range 8 {
+		fmt.Fprintf(&page, "<link rel=\"stylesheet\" id=\"theme-%d-css\" href=\"/assets/theme/%d.css?ver=6.4\" media=\"all\">\n<meta property=\"og:field%d\" content=\"Value %d of the site\">\n", i, i, i, i)
+	}
+	page.WriteString("<style>" + strings.Repeat(".card__body > p { margin: 0 0 1.25rem; color: #333; }\n", 20) + "</style>\n")
+	page.WriteString("<script>" + strings.Repeat("window.queue = window.queue || []; queue.push({event: 'view', id: 42});\n", 14) + "</script>\n</head>\n<body class=\"single single-post wp-theme\">\n")
+	page.WriteString("<header class=\"site-header\"><nav id=\"site-nav\" aria-label=\"Main\"><ul class=\"nav\">\n")
+	for i := range 24 {
+		fmt.Fprintf(&page, "<li id=\"nav-item-%d\" class=\"nav__item nav__item--level-1 nav__item-%d\"><a class=\"nav__link\" href=\"/topic/%d/\" data-track=\"nav-%d\"><span>Topic %d</span></a></li>\n", i, i, i, i, i)
+	}
+	page.WriteString("</ul></nav></header>\n<div class=\"page\"><div class=\"page__inner grid\"><div class=\"grid__main\" data-component=\"article\">\n")
+	page.WriteString(body[start:end] + "</main>\n</div>\n<aside class=\"grid__side\">\n")
+	for i := range 8 {
+		fmt.Fprintf(&page, "<div class=\"card card--teaser\" data-id=\"%d\"><a class=\"card__link\" href=\"/post/%d/\"><img class=\"card__image lazy\" src=\"data:image/gif;base64,R0lGOD\" data-src=\"/img/%d-640x360.jpg\" width=\"640\" height=\"360\" alt=\"\" loading=\"lazy\"><h3 class=\"card__title\">Post %d</h3></a></div>\n", i, i, i, i)
+	}
+	page.WriteString("</aside>\n</div></div>\n<footer class=\"site-footer\"><div class=\"columns\">\n")
+	for i := range 12 {
+		fmt.Fprintf(&page, "<p class=\"footer__item\"><a class=\"footer__link\" rel=\"nofollow\" href=\"/info/%d/\">Info %d</a></p>\n", i, i)
+	}
+	page.WriteString("</div></footer>\n<script src=\"/assets/app.js\" defer></script>\n<script>" + strings.Repeat("app.start({lazy: true, selector: '.card__image'});\n", 12) + "</script>\n</body>\n</html>\n")
+	return []byte(page.String())
+}
+
+var pages = []struct {
+	name    string
+	content func(testing.TB) []byte
+}{{"listicle", listicle}, {"furnished", furnished}}
+
+func benchPages(b *testing.B, do func([]byte) error) {
+	for _, page := range pages {
+		content := page.content(b)
+		b.Run(page.name, func(b *testing.B) {
+			b.SetBytes(int64(len(content)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := do(content); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 
+func BenchmarkGoquery(b *testing.B) {
+	benchPages(b, func(content []byte) error {
+		_, err := goquery.NewDocumentFromReader(bytes.NewReader(content))
+		return err
+	})
+}
+
+func BenchmarkBlocks(b *testing.B) {
+	benchPages(b, func(content []byte) error {
+		_, err := article.Read(source.New("page.html", content), article.HTML, article.Limits{})
+		return err
+	})
+}
+
 func BenchmarkRead(b *testing.B) {
-	content := page(b)
-	b.SetBytes(int64(len(content)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Read(source.New("page.html", content), Options{}); err != nil {
-			b.Fatal(err)
+	benchPages(b, func(content []byte) error {
+		_, err := Read(source.New("page.html", content), Options{})
+		return err
+	})
+}
+
+// TestFurnishedPage holds the page of the benchmark to what it is for: little
+// text, and the same entries as the bare listicle.
+func TestFurnishedPage(t *testing.T) {
+	bare, err := Read(source.New("page.html", listicle(t)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	content := furnished(t)
+	page, err := Read(source.New("page.html", content), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := 0
+	for _, block := range page.Page.Blocks {
+		if block.Region == article.Main {
+			text += len(block.Text.Plain)
 		}
+	}
+	if share := float64(text) / float64(len(content)); share < 0.08 || share > 0.15 {
+		t.Errorf("text is %.2f of the page", share)
+	}
+	if got, want := len(page.Article.Stretches), len(bare.Article.Stretches); got != want {
+		t.Errorf("%d entries, %d without the furniture", got, want)
 	}
 }

@@ -32,7 +32,7 @@ type Catalogue struct {
 	movements []Movement
 	bySlug    map[string]int
 	names     *nameIndex
-	cues      []cueSet
+	cues      *cues
 }
 
 //go:embed catalogue.tsv

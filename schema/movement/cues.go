@@ -16,10 +16,17 @@ import (
 //go:embed cues.txt
 var cuesText string
 
+// The cues of a catalogue, and the sieve that finds them all at once.
+type cues struct {
+	sets  []cueSet
+	cues  []cue // rows of the sieve
+	sieve *phrase.Sieve
+}
+
 // A cueSet is the cues some movements share.
 type cueSet struct {
-	movements []int
-	cues      []cue
+	movements   []int
+	first, last int // in cues
 }
 
 // A cue is a pattern that speaks for its movements, or with a weight below
@@ -27,16 +34,17 @@ type cueSet struct {
 type cue struct {
 	weight   int
 	required bool // without it the movement is not described at all
-	pattern  *phrase.Pattern
+	set      int
 }
 
 // parseCues reads a cue file; errors name the line.
-func parseCues(c *Catalogue, name, text string) ([]cueSet, error) {
+func parseCues(c *Catalogue, name, text string) (*cues, error) {
 	lines, err := readData(name, text)
 	if err != nil {
 		return nil, err
 	}
-	var sets []cueSet
+	all := &cues{cues: make([]cue, 0, len(lines))}
+	patterns := make([]*phrase.Pattern, 0, len(lines))
 	section := ""
 	for _, l := range lines {
 		if l.section != section {
@@ -45,19 +53,22 @@ func parseCues(c *Catalogue, name, text string) ([]cueSet, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", name, l.number, err)
 			}
-			sets = append(sets, set)
+			set.first = len(all.cues)
+			all.sets = append(all.sets, set)
 		}
-		cue, err := newCue(l)
+		cue, pattern, err := newCue(l)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, l.number, err)
 		}
-		if len(sets) == 0 {
+		if len(all.sets) == 0 {
 			return nil, fmt.Errorf("%s:%d: cue stands before any [SLUG]", name, l.number)
 		}
-		last := &sets[len(sets)-1]
-		last.cues = append(last.cues, cue)
+		cue.set = len(all.sets) - 1
+		all.cues, patterns = append(all.cues, cue), append(patterns, pattern)
+		all.sets[cue.set].last = len(all.cues)
 	}
-	return sets, nil
+	all.sieve = phrase.NewSieve(patterns)
+	return all, nil
 }
 
 func newCueSet(c *Catalogue, section string) (cueSet, error) {
@@ -72,17 +83,17 @@ func newCueSet(c *Catalogue, section string) (cueSet, error) {
 	return set, nil
 }
 
-func newCue(l dataLine) (cue, error) {
+func newCue(l dataLine) (cue, *phrase.Pattern, error) {
 	digits, required := strings.CutSuffix(l.key, "!")
 	weight, err := strconv.Atoi(digits)
 	if err != nil {
-		return cue{}, fmt.Errorf("weight %q is not a number", l.key)
+		return cue{}, nil, fmt.Errorf("weight %q is not a number", l.key)
 	}
 	pattern, err := phrase.Compile(l.value)
 	if err != nil {
-		return cue{}, err
+		return cue{}, nil, err
 	}
-	return cue{weight, required, pattern}, phrase.Default().Check(pattern)
+	return cue{weight: weight, required: required}, pattern, phrase.Default().Check(pattern)
 }
 
 // A described is how well a how-to describes a movement: its points, and the
@@ -96,30 +107,41 @@ type described struct {
 }
 
 // describe gives the points movements get from a how-to, by index. Cues whose
-// movements are all ruled out are not looked for.
-func (c *Catalogue) describe(t *phrase.Text, ruledOut func(Movement) bool) []described {
+// movements are all ruled out are not looked for. A cue counts where the
+// how-to does not forbid it: "do not let your back arch" describes no arch.
+func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) []described {
 	all := make([]described, len(c.movements))
-	for _, set := range c.cues {
-		if !slices.ContainsFunc(set.movements, func(i int) bool { return !ruledOut(c.movements[i]) }) {
+	wanted := make([]bool, len(c.cues.sets))
+	for i, set := range c.cues.sets {
+		wanted[i] = slices.ContainsFunc(set.movements, func(m int) bool { return !ruledOut(m) })
+	}
+	said := make([]string, len(c.cues.cues))
+	for _, hit := range c.cues.sieve.Find(t,
+		func(row int) bool { return wanted[c.cues.cues[row].set] },
+		func(first int) bool { return !forbidden(t, first) },
+	) {
+		said[hit.Row] = t.Words(hit.First, hit.Last)
+	}
+	for i, set := range c.cues.sets {
+		if !wanted[i] {
 			continue
 		}
-		for _, cue := range set.cues {
-			words, ok := cue.says(t)
-			for _, i := range set.movements {
-				all[i].add(cue, words, ok)
+		for k := set.first; k < set.last; k++ {
+			for _, m := range set.movements {
+				all[m].add(c.cues.cues[k], said[k])
 			}
 		}
 	}
 	return all
 }
 
-// add counts a cue that the how-to says or does not say.
-func (d *described) add(c cue, words string, said bool) {
+// add counts a cue by the words that say it, "" when none do.
+func (d *described) add(c cue, words string) {
 	d.known = true
 	switch {
-	case !said && c.required:
+	case words == "" && c.required:
 		d.missing = true
-	case said:
+	case words != "":
 		d.points += c.weight
 		if c.weight > d.strength {
 			d.strength, d.evidence = c.weight, words
@@ -134,21 +156,6 @@ func (d described) net() float64 {
 		return float64(min(d.points, 0))
 	}
 	return float64(d.points)
-}
-
-// says gives the words of the first match that the how-to does not forbid:
-// "do not let your back arch" describes no arch.
-func (c cue) says(t *phrase.Text) (words string, ok bool) {
-	for from := 0; ; {
-		m, found := c.pattern.Find(t, from)
-		if !found {
-			return "", false
-		}
-		if !forbidden(t, m.First) {
-			return t.Plain[m.Start:m.End], true
-		}
-		from = m.First + 1
-	}
 }
 
 // forbidden reports whether a negation stands shortly before the token, in its

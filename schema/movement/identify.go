@@ -73,7 +73,7 @@ func (c *Catalogue) Identify(d Description) Decision {
 		q.Positions = c.names.sectionPositions(d.Section)
 	}
 	text := phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
-	q.described = c.describe(text, q.ruledOut)
+	q.described = c.describe(text, func(i int) bool { return q.ruledOut(c.movements[i]) })
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())
 	decision.NameMovement = q.name.Movement

@@ -38,11 +38,10 @@ func TestParseCuesNamesTheLine(t *testing.T) {
 // A cue no how-to can lose or win by is a slip of the pen.
 func TestEveryCueSetSpeaksForItsMovements(t *testing.T) {
 	strongest := map[int]int{}
-	for _, set := range Default().cues {
-		for _, cue := range set.cues {
-			for _, i := range set.movements {
-				strongest[i] = max(strongest[i], cue.weight)
-			}
+	cues := Default().cues
+	for _, cue := range cues.cues {
+		for _, i := range cues.sets[cue.set].movements {
+			strongest[i] = max(strongest[i], cue.weight)
 		}
 	}
 	for i, m := range Default().movements {

@@ -116,7 +116,7 @@ func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
 	case opEnd:
 		return i, m.onlySigns(i, m.sentence.Last)
 	case opNotWord:
-		return i, i == m.sentence.First || m.t.Tokens[i-1].Word != in.word
+		return i, i == m.sentence.First || !in.is(&m.t.Tokens[i-1])
 	case opNotSection:
 		return i, i == m.sentence.First || !m.t.Has(i-1, in.word)
 	}
@@ -125,9 +125,9 @@ func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
 	}
 	switch in.op {
 	case opWord:
-		return i + 1, m.t.Tokens[i].Word == in.word
+		return i + 1, in.is(&m.t.Tokens[i])
 	case opAny:
-		return i + 1, in.word == "" || !m.starts(i, in.word)
+		return i + 1, in.word == "" || !m.starts(i, in)
 	case opNumber:
 		m.numbers = append(m.numbers, i)
 		return i + 1, m.t.Tokens[i].Kind == Number
@@ -137,9 +137,9 @@ func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
 	return m.section(in, i)
 }
 
-func (m *matcher) starts(i int, section string) bool {
+func (m *matcher) starts(i int, in *instruction) bool {
 	for _, tag := range m.t.starting(i) {
-		if tag.section == section {
+		if in.names(tag.name) {
 			return true
 		}
 	}
@@ -175,7 +175,7 @@ func (t *Text) quantityAt(token int) int {
 func (m *matcher) section(in *instruction, i int) (next int, ok bool) {
 	for k := int(m.t.tagFrom[i]); k < int(m.t.tagFrom[i+1]); k++ {
 		tag := &m.t.tags[k]
-		if tag.section == in.word && (in.id == "" || tag.id == in.id) && int(tag.last) <= m.sentence.Last {
+		if in.names(tag.name) && int(tag.last) <= m.sentence.Last {
 			m.tags = append(m.tags, k)
 			return int(tag.last), true
 		}

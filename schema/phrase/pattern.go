@@ -16,13 +16,24 @@ type Pattern struct {
 // String gives the form the pattern was compiled from.
 func (p *Pattern) String() string { return p.form }
 
+// is reports whether a token is the word of an instruction.
+func (in *instruction) is(t *Token) bool { return t.hash == in.hash && t.Word == in.word }
+
+// names reports whether a tag is of the section, and of the id if there is
+// one, that an instruction asks for.
+func (in *instruction) names(n *name) bool {
+	return n.hash == in.hash && n.section == in.word && (in.id == "" || n.idHash == in.idHash && n.id == in.id)
+}
+
 // An instruction is one step of matching a pattern.
 type instruction struct {
-	op    op
-	word  string // of opWord; section of opSection and opNotBefore
-	id    string // of opSection; "" is any
-	next  int    // of opSplit and opJump: where to go on (first)
-	other int    // of opSplit: where to go on otherwise
+	op     op
+	word   string // of opWord; section of opSection and opNotBefore
+	id     string // of opSection; "" is any
+	hash   uint32 // of word
+	idHash uint32
+	next   int // of opSplit and opJump: where to go on (first)
+	other  int // of opSplit: where to go on otherwise
 }
 
 type op uint8
@@ -75,6 +86,7 @@ type compiler struct {
 }
 
 func (c *compiler) emit(in instruction) int {
+	in.hash, in.idHash = hashOf(in.word), hashOf(in.id)
 	c.program = append(c.program, in)
 	return len(c.program) - 1
 }

@@ -5,9 +5,10 @@ package phrase
 // can start with, so that most tokens cost no try at all.
 type Table struct {
 	rows     []*Pattern
-	words    map[string][]int
-	sections map[name][]int
-	quantity []int // rows that may start with a quantity
+	words    index[[]int]
+	sections index[[]int]
+	mask     uint64 // the bits of all sections
+	quantity []int  // rows that may start with a quantity
 	number   []int
 	anything []int
 }
@@ -20,14 +21,15 @@ type Found struct {
 
 // NewTable makes a table of these rows.
 func NewTable(rows []*Pattern) *Table {
-	table := &Table{rows: rows, words: map[string][]int{}, sections: map[name][]int{}}
+	table := &Table{rows: rows}
 	for row, p := range rows {
 		first := p.start()
 		for _, w := range first.words {
-			table.words[w] = append(table.words[w], row)
+			enlist(table.words.at(w), row)
 		}
 		for _, s := range first.sections {
-			table.sections[s] = append(table.sections[s], row)
+			enlist(table.sections.at(s.section), row)
+			table.mask |= s.bit()
 		}
 		if first.quantity {
 			table.quantity = append(table.quantity, row)
@@ -40,6 +42,13 @@ func NewTable(rows []*Pattern) *Table {
 		}
 	}
 	return table
+}
+
+// enlist adds a row to a list of them, once.
+func enlist(rows *[]int, row int) {
+	if n := len(*rows); n == 0 || (*rows)[n-1] != row {
+		*rows = append(*rows, row)
+	}
 }
 
 // FindAll walks t once. At each token the longest match wins, of equally long
@@ -65,36 +74,49 @@ func (table *Table) find(t *Text) (found []Found, steps int) {
 	return found, m.steps
 }
 
-// longest gives the row that matches the most tokens at i, or -1.
-func (table *Table) longest(m *matcher, i int) (best, bestEnd int) {
-	best = -1
-	try := func(rows []int) {
-		for _, row := range rows {
-			end, ok := m.match(table.rows[row], i)
-			if ok && (best < 0 || end > bestEnd || end == bestEnd && row < best) {
-				best, bestEnd = row, end
-			}
+// A longest is the row that matches the most tokens at one place.
+type longest struct {
+	row, end int // row is -1 as long as none does
+}
+
+// try takes the best of rows at token i.
+func (l *longest) try(table *Table, rows []int, m *matcher, i int) {
+	for _, row := range rows {
+		end, ok := m.match(table.rows[row], i)
+		if ok && (l.row < 0 || end > l.end || end == l.end && row < l.row) {
+			l.row, l.end = row, end
 		}
 	}
-	try(table.words[m.t.Tokens[i].Word])
-	for _, tag := range m.t.starting(i) {
-		try(table.sections[name{section: tag.section}])
-		try(table.sections[*tag.name])
+}
+
+// longest gives the row that matches the most tokens at i, or -1.
+func (table *Table) longest(m *matcher, i int) (row, end int) {
+	best, token := longest{row: -1}, &m.t.Tokens[i]
+	if rows := table.words.find(token.Word, token.hash); rows != nil {
+		best.try(table, *rows, m, i)
 	}
-	if m.t.Tokens[i].Kind == Number {
-		try(table.number)
+	for _, tag := range m.t.starting(i) {
+		if table.mask&tag.bit() == 0 {
+			continue
+		}
+		if rows := table.sections.find(tag.section, tag.hash); rows != nil {
+			best.try(table, *rows, m, i)
+		}
+	}
+	if token.Kind == Number {
+		best.try(table, table.number, m, i)
 	}
 	if len(table.quantity) > 0 && m.t.quantityAt(i) >= 0 {
-		try(table.quantity)
+		best.try(table, table.quantity, m, i)
 	}
-	try(table.anything)
-	return best, bestEnd
+	best.try(table, table.anything, m, i)
+	return best.row, best.end
 }
 
 // A first says what a pattern can start with.
 type first struct {
 	words                      []string
-	sections                   []name
+	sections                   []*name
 	quantity, number, anything bool
 	empty                      bool // it can match no token at all
 }
@@ -116,7 +138,7 @@ func (p *Pattern) start() first {
 		case opWord:
 			f.words = append(f.words, in.word)
 		case opSection:
-			f.sections = append(f.sections, name{in.word, in.id})
+			f.sections = append(f.sections, &name{section: in.word, id: in.id, hash: in.hash, idHash: in.idHash})
 		case opQuantity:
 			f.quantity = true
 		case opNumber:

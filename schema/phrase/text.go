@@ -31,8 +31,19 @@ type Tag struct {
 	Section, ID string
 }
 
-// A name is a section and one of its ids.
-type name struct{ section, id string }
+// A name is a section and one of its ids, with their hashes.
+type name struct {
+	section, id string
+	hash        uint32 // of section
+	idHash      uint32
+}
+
+func newName(section, id string) *name {
+	return &name{section, id, hashOf(section), hashOf(id)}
+}
+
+// bit is the section's place in the masks of tables, which many share.
+func (n *name) bit() uint64 { return 1 << (n.hash >> 26) }
 
 // A tag is a Tag as a Text keeps it: there are more of them than tokens.
 type tag struct {
@@ -58,6 +69,9 @@ func (v *Vocabulary) Read(text string) *Text {
 // Mark gives a text with tags beside those of t: how one table of patterns
 // builds on what another found. Tags of quantities stay as they are.
 func (t *Text) Mark(tags []Tag) *Text {
+	if len(tags) == 0 {
+		return t
+	}
 	marked := *t
 	marked.tags = merge(t.tags, tags)
 	marked.indexTags()
@@ -75,7 +89,7 @@ func merge(a []tag, b []Tag) []tag {
 			merged = append(merged, a[0])
 			a = a[1:]
 		}
-		merged = append(merged, tag{int32(added.First), int32(added.Last), &name{added.Section, added.ID}})
+		merged = append(merged, tag{int32(added.First), int32(added.Last), newName(added.Section, added.ID)})
 	}
 	return append(merged, a...)
 }
@@ -103,7 +117,7 @@ func (v *Vocabulary) tag(t *Text) {
 	for s := range t.Sentences {
 		last := t.Sentences[s].Last
 		for i := t.Sentences[s].First; i < last; i++ {
-			for _, f := range v.byFirst[t.Tokens[i].Word] {
+			for _, f := range v.startingWith(&t.Tokens[i]) {
 				end := i + 1 + len(f.rest)
 				if busy[f.number] > i || end > last || !isWords(t.Tokens, i+1, f.rest...) {
 					continue

@@ -18,6 +18,7 @@ type Token struct {
 	// hyphens. It is for comparing only; the text keeps what was written.
 	Word string
 	Kind Kind
+	hash uint32 // of Word
 	// Value is the amount of a Number or of a number word ("ten"), else 0.
 	Value float64
 }
@@ -139,12 +140,12 @@ func number(text string, start, end int) Token {
 	if err != nil { // out of range: a number no phrase is about
 		value = 0
 	}
-	return Token{Start: start, End: end, Word: digits, Kind: Number, Value: value}
+	return Token{Start: start, End: end, Word: digits, Kind: Number, hash: hashOf(digits), Value: value}
 }
 
 func word(text string, start, end int) Token {
 	w := normal(text[start:end])
-	t := Token{Start: start, End: end, Word: w, Kind: Word}
+	t := Token{Start: start, End: end, Word: w, Kind: Word, hash: hashOf(w)}
 	if mayBeNumber(w) {
 		t.Value = numberWords[w]
 	}
@@ -159,13 +160,13 @@ func mayBeNumber(w string) bool {
 
 func sign(text string, start, end int, c rune) Token {
 	if value, ok := fractions[c]; ok {
-		return Token{Start: start, End: end, Word: text[start:end], Kind: Number, Value: value}
+		return Token{Start: start, End: end, Word: text[start:end], Kind: Number, hash: hashOf(text[start:end]), Value: value}
 	}
 	w := text[start:end]
 	if plain, ok := plainSigns[c]; ok {
 		w = plain
 	}
-	return Token{Start: start, End: end, Word: w, Kind: Sign}
+	return Token{Start: start, End: end, Word: w, Kind: Sign, hash: hashOf(w)}
 }
 
 // normal gives a word as it is compared. Most words are lower-case ASCII

@@ -17,7 +17,7 @@ var vocab embed.FS
 // A Vocabulary knows the forms of the vocabulary files. It is never changed
 // after Load.
 type Vocabulary struct {
-	byFirst  map[string][]form // longest first
+	byFirst  index[[]form] // longest first
 	sections map[string]int
 	ids      map[string]bool // "SECTION=id"
 	longest  int             // words of the longest form
@@ -49,7 +49,7 @@ func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
 		return nil, fmt.Errorf("listing vocabulary files: %w", err)
 	}
 	r := vocabularyReader{
-		Vocabulary: &Vocabulary{byFirst: map[string][]form{}, sections: map[string]int{}, ids: map[string]bool{}},
+		Vocabulary: &Vocabulary{sections: map[string]int{}, ids: map[string]bool{}},
 		seen:       map[string]listing{},
 	}
 	for _, path := range paths {
@@ -61,10 +61,18 @@ func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
 			return nil, err
 		}
 	}
-	for _, forms := range r.byFirst {
-		slices.SortStableFunc(forms, func(a, b form) int { return len(b.rest) - len(a.rest) })
+	for _, s := range r.byFirst.slots {
+		slices.SortStableFunc(s.value, func(a, b form) int { return len(b.rest) - len(a.rest) })
 	}
 	return r.Vocabulary, nil
+}
+
+// startingWith gives the forms whose first word is the token's.
+func (v *Vocabulary) startingWith(t *Token) []form {
+	if forms := v.byFirst.find(t.Word, t.hash); forms != nil {
+		return *forms
+	}
+	return nil
 }
 
 // Check reports the first section or id p asks for that v does not have: such
@@ -89,6 +97,7 @@ type vocabularyReader struct {
 	*Vocabulary
 	seen    map[string]listing // by section and form
 	section string
+	name    *name // of the current line
 }
 
 // A listing says which id a form was given to and where.
@@ -125,6 +134,7 @@ func (r *vocabularyReader) line(line, place string) error {
 		return fmt.Errorf("id %q stands before any [SECTION]", id)
 	}
 	r.ids[r.section+"="+id] = true
+	r.name = newName(r.section, id)
 	for _, written := range strings.Split(forms, ",") {
 		if err := r.forms(id, strings.TrimSpace(written), place); err != nil {
 			return err
@@ -190,8 +200,8 @@ func (r *vocabularyReader) add(id string, words []string, made bool, place strin
 	}
 	r.seen[key] = listing{id, place}
 	r.longest = max(r.longest, len(words))
-	r.byFirst[words[0]] = append(r.byFirst[words[0]],
-		form{rest: words[1:], name: &name{r.section, id}, number: r.sections[r.section]})
+	forms := r.byFirst.at(words[0])
+	*forms = append(*forms, form{rest: words[1:], name: r.name, number: r.sections[r.section]})
 	return nil
 }
 
