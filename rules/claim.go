@@ -78,7 +78,7 @@ func patterns(forms ...string) *phrase.Table {
 
 // naming finds words that name where a fact comes from.
 var naming = patterns(
-	`according|source|sources|reference|references|study|studies|researchers|survey|trial|trials|meta-analysis|review|reviews|journal|guideline|guidelines|cochrane|who|nhs|cdc|nih|university`,
+	`according|study|studies|researchers|research|survey|trial|trials|meta-analysis|journal|guideline|guidelines|cochrane|nhs|cdc|nih`,
 	`\( ~5 NUM \)`,
 	`\[ NUM \]`,
 )

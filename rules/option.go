@@ -46,6 +46,7 @@ type settings struct {
 
 func (s settings) Bool(name string) bool        { return setting[bool](s, name) }
 func (s settings) Number(name string) float64   { return setting[float64](s, name) }
+func (s settings) Text(name string) string      { return setting[string](s, name) }
 func (s settings) Strings(name string) []string { return setting[[]string](s, name) }
 
 // Severity reads an option whose value is the name of a severity.

@@ -35,6 +35,11 @@ func Page(r *Rule) string {
 	return b.String()
 }
 
+// PageURL gives the address of a rule's page: the same text on the web.
+func PageURL(id string) string {
+	return "https://github.com/stretchlint/stretchlint/blob/main/docs/rules/" + id + ".md"
+}
+
 func section(b *strings.Builder, title, text string) {
 	fmt.Fprintf(b, "\n%s\n%s", title, text)
 }

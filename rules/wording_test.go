@@ -10,7 +10,7 @@ import (
 func TestRows(t *testing.T) {
 	for name, w := range map[string]*wording{
 		"painful": painful, "bounces": bounces, "cures": cures, "absolutes": absolutes, "overstatements": overstatements,
-		"mechanisms": mechanisms, "fears": fears, "exclusive": exclusive, "jargon": jargon,
+		"mechanisms": mechanisms, "fears": fears, "exclusive": exclusive, "jargon": jargon, "disclaimers": disclaimers, "promotions": promotions,
 	} {
 		for i, r := range w.rows {
 			text := phrase.Default().Read(r.says)

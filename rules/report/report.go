@@ -42,7 +42,14 @@ type Format func(io.Writer, Result) error
 
 // Formats are the formats by the name the command line calls them.
 var Formats = map[string]Format{
-	"json":  JSON,
-	"jsonl": JSONL,
-	"text":  Text,
+	"checkstyle": Checkstyle,
+	"github":     GitHub,
+	"gitlab":     GitLab,
+	"json":       JSON,
+	"jsonl":      JSONL,
+	"junit":      JUnit,
+	"markdown":   Markdown,
+	"rdjsonl":    RDJSONL,
+	"sarif":      SARIF,
+	"text":       Text,
 }

@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+var repeatedParagraph = &Rule{
+	ID:    "repeated-paragraph",
+	Group: Editorial,
+	Title: "a paragraph or a run of them stands twice",
+	Why:   `A text pasted twice or padded costs the reader time, and the next edit changes one copy only.`,
+	Evidence: []Evidence{
+		{Key: "stretchlint", Claim: "the same words in the same order stand in two places of the file", Strength: Logic},
+	},
+	Severity: Warning,
+	Options: []Option{
+		{Name: "min_words", Default: 8.0, About: "words a paragraph needs to count as one"},
+		{Name: "min_heading", Default: 5.0, About: "words a heading needs"},
+	},
+	Blind: `Paragraphs that say the same in other words. The how-to of a stretch, which duplicated-entry looks after:
+steps are often alike. Footers and other parts of the page that are not the article.`,
+	Examples: []Example{
+		{
+			Bad:  "# Ease a sore back\n\nMove slowly, breathe, and give every stretch the time it needs.\n\n" + anEntry + "\n⟦Move slowly, breathe, and give every stretch the time it needs.⟧\n",
+			Good: "# Ease a sore back\n\nMove slowly, breathe, and give every stretch the time it needs.\n\n" + anEntry,
+		},
+		{Bad: "# Ease a sore back\n\n## What to know before you begin\n\nTake your time.\n\n## ⟦What to know before you begin⟧\n\n### Child's pose\n\nKneel and sit back on your heels. Hold for 30 seconds.\n"},
+		{
+			Bad:  "# Ease a sore back\n\nBacks get sore from long hours at a desk and mostly settle.\n\nDo this every day, at work or at home.\n\nThat is all there is to it.\n\n⟦Backs get sore from long hours at a desk and mostly settle.\n\nDo this every day, at work or at home.⟧\n",
+			Good: "# Ease a sore back\n\nBacks get sore from long hours at a desk and mostly settle.\n\nDo this every day, at work or at home.\n\nThat is all there is to it.\n",
+		},
+		{Bad: "# Ease a sore back\n\nMove slowly, breathe, and give every stretch the time it needs.\n\n" + anEntry},
+		{Bad: "# Two moves\n\n## Child's pose\n\nStart on your hands and knees with your back flat. Sit back on your heels. Hold for 30 seconds.\n\n## Cat-cow\n\nStart on your hands and knees with your back flat. Round and hollow your back 10 times.\n"},
+		{Bad: "# Two moves\n\n## How to do it\n\nFirst this.\n\n## How to do it\n\nThen that.\n"},
+		{Bad: "# Rounds\n\nRest for a minute.\n\nWalk on the spot.\n\nRest for a minute.\n"},
+	},
+	Article: func(p *Pass) {
+		copies := p.copies()
+		for i := 0; i < len(copies); i++ {
+			n := runOf(copies, i)
+			if n == 0 {
+				continue
+			}
+			first := copies[i].first
+			if said := copies[i : i+n]; p.isRepeat(said) {
+				from, again := p.reach(copies[first:first+n]), p.reach(said)
+				d := p.Reportf(nil, again, "these words stand here a second time")
+				d.also(from, "first written here")
+				d.Fix = p.removal(from, again)
+				if d.Fix != nil {
+					d.Fix.Title = "Remove the repeated text"
+				}
+			}
+			i += n - 1
+		}
+	},
+}
+
+// A written is a block of the article and the first with the same words.
+type written struct {
+	block *article.Block
+	words int
+	first int // its own number when it is the first
+	// inEntry: the how-to of a stretch told for the first time.
+	inEntry bool
+}
+
+// copies gives the blocks of the article, each with the first like it.
+func (p *Pass) copies() []written {
+	inEntry := map[*article.Block]bool{}
+	for _, l := range p.Lines() {
+		inEntry[l.block] = l.entry != nil
+	}
+	firsts := map[string]int{}
+	var out []written
+	for i := range p.Page.Blocks {
+		block := &p.Page.Blocks[i]
+		if block.Text.IsEmpty() || !isOwn(block) || strings.HasPrefix(block.Text.Plain, ">") { // a reply quotes
+			continue
+		}
+		said := words(block.Text.Plain)
+		key := strings.Join(said, " ")
+		if _, seen := firsts[key]; !seen {
+			firsts[key] = len(out)
+		}
+		out = append(out, written{block: block, words: len(said), first: firsts[key], inEntry: inEntry[block]})
+	}
+	return out
+}
+
+// runOf gives how many blocks from i on repeat the blocks from its first on.
+func runOf(all []written, i int) int {
+	n := 0
+	for i+n < len(all) && all[i].first+n < i && all[i+n].first < i+n && all[i+n].first == all[all[i].first+n].first {
+		n++
+	}
+	return n
+}
+
+// isRepeat reports whether a run is worth a word: it holds a paragraph, or a
+// telling heading, that is no stretch's how-to.
+func (p *Pass) isRepeat(run []written) bool {
+	for _, w := range run {
+		least := p.Number("min_words")
+		if w.block.Kind == article.Heading {
+			least = p.Number("min_heading")
+		}
+		if !w.inEntry && float64(w.words) >= least && w.block.Kind != article.Cell && w.block.Kind != article.Quote && !w.block.Links {
+			return true
+		}
+	}
+	return false
+}
+
+// reach gives the place from the first block of a run to the end of the last.
+func (p *Pass) reach(run []written) source.Span {
+	last := run[len(run)-1].block.Text
+	span := run[0].block.Text.Span(p.File, 0, len(run[0].block.Text.Plain))
+	span.End = last.Span(p.File, 0, len(last.Plain)).End
+	return span
+}
