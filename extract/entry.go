@@ -149,11 +149,10 @@ func (w *writer) seat(d *draft, e *schema.Entry, m movement.Movement) {
 	if len(seated) != 1 {
 		return
 	}
-	if d.name != nil {
-		if f, ok := seats.Find(d.name.text, 0); ok && f.End <= d.title.end {
-			w.setPosition(e, located{d.name, f.Start, f.End}, seated[0])
-			return
-		}
+	if d.namesSitting() {
+		f, _ := seats.Find(d.name.text, 0)
+		w.setPosition(e, located{d.name, f.Start, f.End}, seated[0])
+		return
 	}
 	for _, p := range d.parts {
 		if f, ok := seats.Find(p.text, 0); ok && p.use != benefit && f.Start >= p.from {
@@ -184,12 +183,21 @@ func (w *writer) things(d *draft, e *schema.Entry) {
 	for _, t := range readEquipment(d) {
 		e.Equipment, e.Spans.Equipment = append(e.Equipment, t.id), append(e.Spans.Equipment, w.place(t.where))
 	}
-	if e.Position == "seated-chair" && len(e.Spans.Position) > 0 && w.chair && !slices.ContainsFunc(e.Equipment, isSeat) {
+	if e.Position == "seated-chair" && w.chair && (len(e.Spans.Position) > 0 || d.namesSitting()) && !slices.ContainsFunc(e.Equipment, isSeat) {
 		e.Equipment = append(e.Equipment, "chair")
 	}
 	for _, t := range readTargets(d) {
 		e.Targets, e.Spans.Targets = append(e.Targets, t.id), append(e.Spans.Targets, w.place(t.where))
 	}
+}
+
+// namesSitting reports whether the name says that one sits.
+func (d *draft) namesSitting() bool {
+	if d.name == nil {
+		return false
+	}
+	f, ok := seats.Find(d.name.text, 0)
+	return ok && f.End <= d.title.end
 }
 
 func isSeat(equipment string) bool {

@@ -4,7 +4,6 @@ package extract
 // sends the reader to the other one.
 
 import (
-	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -72,6 +71,7 @@ type sided struct {
 // readSides reads what the parts that instruct say about sides.
 func readSides(d *draft) (found sided, where []located) {
 	turnsOnly, any := true, false
+	found.doses = d.name != nil && d.row == nil && dosesEachSide(d.name, d.title.start)
 	for _, p := range d.parts {
 		switch p.use {
 		case benefit, target, noise, media, modification:
@@ -89,7 +89,7 @@ func readSides(d *draft) (found sided, where []located) {
 		for _, f := range oneSided.FindAll(p.text) {
 			found.single = found.single || f.Start >= p.from && f.Row == 0 && isOneLimb(p.text, f) || f.Row > 0 && f.Start >= p.from
 		}
-		found.doses = found.doses || dosesEachSide(p)
+		found.doses = found.doses || dosesEachSide(p.line, p.from)
 	}
 	if !any && bothTurns(d) {
 		any, turnsOnly = true, false
@@ -116,9 +116,9 @@ func isOneLimb(t *phrase.Text, f phrase.Found) bool {
 	return word == "one" || word == "single" || f.Last-f.First > 2
 }
 
-func dosesEachSide(p part) bool {
-	for _, d := range p.doses {
-		if d.Start >= p.from && d.Sides == "each" && d.Field != dosage.None {
+func dosesEachSide(l *line, from int) bool {
+	for _, d := range l.doses {
+		if d.Start >= from && d.Sides == "each" && isDose(d.Field) {
 			return true
 		}
 	}
@@ -185,7 +185,7 @@ func (found sided) laterality(known, unilateral bool) string {
 	switch {
 	case known && unilateral:
 		return "unilateral"
-	case len(found.other) > 0 && !found.turns:
+	case found.doses, len(found.other) > 0 && !found.turns:
 		return "unilateral"
 	case !known && found.single:
 		return "unilateral"
