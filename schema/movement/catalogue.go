@@ -33,6 +33,8 @@ type Catalogue struct {
 	bySlug    map[string]int
 	names     *nameIndex
 	cues      *cues
+	bases     []baseSet // by movement: where it can start
+	roots     []string  // by movement: the first of its family
 }
 
 //go:embed catalogue.tsv
@@ -59,6 +61,10 @@ func newCatalogue() (*Catalogue, error) {
 		}
 		c.bySlug[m.Slug] = i
 	}
+	for _, m := range movements {
+		c.bases = append(c.bases, basesOf(m.Positions))
+		c.roots = append(c.roots, c.root(m.Slug))
+	}
 	if c.names, err = newNameIndex(c); err != nil {
 		return nil, err
 	}
@@ -80,7 +86,11 @@ func (c *Catalogue) All() []Movement { return slices.Clone(c.movements) }
 
 // parent gives the movement slug is a variant or a phase of, or "".
 func (c *Catalogue) parent(slug string) string {
-	m, _ := c.Lookup(slug)
+	i, ok := c.bySlug[slug]
+	if !ok {
+		return ""
+	}
+	m := &c.movements[i]
 	if m.VariantOf != "" {
 		return m.VariantOf
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
@@ -23,8 +24,17 @@ var foldsText string
 type folding struct {
 	byFirst map[string][]fold // by the first word of the form, longest first
 	ending  map[string]string // canonical word of a kind of name: stretch, pose, exercise
-	soft    map[string]bool   // words that never tell movements apart
+	role    map[string]role   // of words that may be left out
 }
+
+// A role is what a folded word does in a name besides telling its movement.
+type role uint8
+
+const (
+	soft  role = 1 << iota // never tells movements apart
+	place                  // names a start position
+	side                   // says which limb; a one-sided movement means it anyway
+)
 
 // A fold replaces the words of a form.
 type fold struct {
@@ -36,21 +46,31 @@ type fold struct {
 type form struct {
 	words  []string // sorted, each once
 	order  []string // as they stood
+	bare   string   // the words as one string
 	ending string   // stretch, pose, exercise or ""
 }
 
-// spelled is the form with the kind of name its author gave: "pigeon pose" is
+// newForm makes a form of words as they stood.
+func newForm(order []string, ending string) form {
+	words := slices.Clone(order)
+	slices.Sort(words)
+	words = slices.Compact(words)
+	return form{words: words, order: order, bare: strings.Join(words, " "), ending: ending}
+}
+
+// A spelling is a form with the kind of name its author gave: "pigeon pose" is
 // a pose, "pigeon" may be a chair stretch.
-func (f form) spelled() string { return f.bare() + "/" + f.ending }
+type spelling struct{ bare, ending string }
 
-// bare is the form without the kind of name.
-func (f form) bare() string { return strings.Join(f.words, " ") }
+func (f form) spelled() spelling { return spelling{f.bare, f.ending} }
 
-// without gives f less the words drop says true to.
-func (f form) without(drop func(string) bool) form {
-	f.words = slices.DeleteFunc(slices.Clone(f.words), drop)
-	f.order = slices.DeleteFunc(slices.Clone(f.order), drop)
-	return f
+// without gives f less the words that have one of these roles.
+func (fo *folding) without(f form, roles role) form {
+	has := func(w string) bool { return fo.role[w]&roles != 0 }
+	if !slices.ContainsFunc(f.words, has) {
+		return f
+	}
+	return newForm(slices.DeleteFunc(slices.Clone(f.order), has), f.ending)
 }
 
 func newFolding() (*folding, error) {
@@ -58,7 +78,13 @@ func newFolding() (*folding, error) {
 	if err != nil {
 		return nil, err
 	}
-	fo := &folding{byFirst: map[string][]fold{}, ending: map[string]string{}, soft: map[string]bool{}}
+	fo := &folding{byFirst: map[string][]fold{}, ending: map[string]string{}, role: map[string]role{}}
+	for w := range placeWords {
+		fo.role[w] |= place
+	}
+	for _, w := range sideWords {
+		fo.role[w] |= side
+	}
 	for _, l := range lines {
 		for _, value := range l.values() {
 			words := plainWords(value)
@@ -69,7 +95,7 @@ func newFolding() (*folding, error) {
 			case "ENDING":
 				fo.ending[words[0]] = l.key
 			case "SOFT":
-				fo.soft[words[0]] = true
+				fo.role[words[0]] |= soft
 			case "DROP":
 				fo.add(words, nil)
 			default:
@@ -102,37 +128,34 @@ func unnumbered(name string) string {
 
 func (fo *folding) formOf(words []string) form {
 	raw := trimSideLetters(words)
-	var f form
+	order, ending := make([]string, 0, len(raw)), ""
 	for at := 0; at < len(raw); {
 		to, used := fo.replace(raw[at:])
 		at += used
 		for _, w := range to {
 			if kind, ok := fo.ending[w]; ok {
-				if f.ending == "" {
-					f.ending = kind
+				if ending == "" {
+					ending = kind
 				}
 				continue
 			}
-			f.order = append(f.order, w)
+			order = append(order, w)
 		}
 	}
-	f.order = dropGeneralSeat(f.order)
-	f.words = slices.Clone(f.order)
-	slices.Sort(f.words)
-	f.words = slices.Compact(f.words)
-	return f
+	return newForm(dropGeneralSeat(order), ending)
 }
 
 // replace gives what the words at the front become and how many they are.
 func (fo *folding) replace(words []string) (to []string, used int) {
-	for _, first := range []string{words[0], singular(words[0])} {
+	single := singular(words[0])
+	for _, first := range []string{words[0], single} {
 		for _, f := range fo.byFirst[first] {
 			if matches(f.form, words) {
 				return f.to, len(f.form)
 			}
 		}
 	}
-	return []string{singular(words[0])}, 1
+	return []string{single}, 1
 }
 
 // matches reports whether words begin with form. A singular in the form
@@ -160,13 +183,31 @@ func dropGeneralSeat(words []string) []string {
 // articles say nothing and stand in the middle of the forms of folds.txt.
 var articles = map[string]bool{"the": true, "your": true, "a": true, "an": true, "my": true, "its": true, "their": true}
 
+// unmarked leaves out apostrophes, with the s of a possessive.
+var unmarked = strings.NewReplacer("’s", "", "'s", "", "`s", "", "’", "", "'", "", "½", " half ")
+
 // plainWords gives the lower-case words of s without diacritics, possessives
 // and articles.
 func plainWords(s string) []string {
-	s = strings.ToLower(unaccented(s))
-	s = strings.NewReplacer("’s", "", "'s", "", "`s", "", "’", "", "'", "", "½", " half ").Replace(s)
+	if isASCII(s) {
+		s = strings.ToLower(s)
+	} else {
+		s = strings.ToLower(unaccented(s))
+	}
+	if !isASCII(s) || strings.IndexByte(s, '\'') >= 0 || strings.IndexByte(s, '`') >= 0 {
+		s = unmarked.Replace(s)
+	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return slices.DeleteFunc(words, func(w string) bool { return articles[w] })
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func unaccented(s string) string {

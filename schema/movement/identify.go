@@ -53,14 +53,16 @@ const (
 type inquiry struct {
 	catalogue *Catalogue
 	Description
+	bases     baseSet // of the positions
 	name      NameMatch
+	family    string // the first movement of the family of the name's
 	mentions  map[string]bool
 	described []described
 }
 
 // A suspect is a movement with its points.
 type suspect struct {
-	movement Movement
+	movement *Movement
 	cues     described
 	name     float64 // points by the name
 	total    float64
@@ -72,8 +74,10 @@ func (c *Catalogue) Identify(d Description) Decision {
 	if len(q.Positions) == 0 {
 		q.Positions = c.names.sectionPositions(d.Section)
 	}
+	q.family = c.root(q.name.Movement)
+	q.bases = basesOf(q.Positions)
 	text := phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
-	q.described = c.describe(text, func(i int) bool { return q.ruledOut(c.movements[i]) })
+	q.described = c.describe(text, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())
 	decision.NameMovement = q.name.Movement
@@ -85,9 +89,10 @@ func (c *Catalogue) Identify(d Description) Decision {
 // not rule out, best first.
 func (q *inquiry) suspects() []suspect {
 	var all []suspect
-	for i, m := range q.catalogue.movements {
-		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(m.Slug)}
-		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(m) {
+	for i := range q.catalogue.movements {
+		m := &q.catalogue.movements[i]
+		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(i)}
+		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) {
 			continue
 		}
 		if len(q.Positions) == 0 && !startsAnywhere(m) {
@@ -104,8 +109,8 @@ func (q *inquiry) suspects() []suspect {
 }
 
 // nameSays gives the points the name and the names within the how-to give.
-func (q *inquiry) nameSays(slug string) float64 {
-	points := 0.0
+func (q *inquiry) nameSays(movement int) float64 {
+	slug, points := q.catalogue.movements[movement].Slug, 0.0
 	if q.mentions[slug] {
 		points = mentioned
 	}
@@ -113,7 +118,7 @@ func (q *inquiry) nameSays(slug string) float64 {
 	case q.name.Movement == slug:
 		return points + named
 	case q.name.Movement != "":
-		if q.catalogue.root(slug) == q.catalogue.root(q.name.Movement) {
+		if q.catalogue.roots[movement] == q.family {
 			points += kin
 		}
 	case q.name.Key == "" && slices.ContainsFunc(q.name.Candidates, func(c Candidate) bool { return c.Movement == slug }):
@@ -134,11 +139,12 @@ func (q *inquiry) decide(suspects []suspect) Decision {
 	if len(suspects) > 1 {
 		lead -= suspects[1].total
 	}
+	own, settled := q.byName(suspects)
 	switch {
 	case best.cues.net() >= q.needed() && lead >= margin && q.follows(best, suspects):
 		d.Reason = q.reason(best)
-	case q.settledByName(suspects):
-		best = q.byName(suspects)
+	case settled:
+		best = own
 		d.Reason = q.reason(best)
 	case best.cues.net() > 0 && best.cues.net()+best.name >= q.needed() && lead >= margin && best.name > 0:
 		d.Reason = q.reason(best)
@@ -162,8 +168,8 @@ func (q *inquiry) needed() float64 {
 // name means, or is described better than a chance match of a few words. A
 // named movement without cues can't be described, so more is asked.
 func (q *inquiry) follows(best suspect, suspects []suspect) bool {
-	own := q.byName(suspects)
-	if own.movement.Slug == "" || own.movement.Slug == best.movement.Slug {
+	own, ok := q.byName(suspects)
+	if !ok || own.movement == best.movement {
 		return true
 	}
 	if q.catalogue.parent(own.movement.Slug) == best.movement.Slug && own.cues.points >= 0 {
@@ -179,27 +185,22 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	return best.cues.net() >= doubt
 }
 
-// settledByName reports whether the name alone may stand.
-func (q *inquiry) settledByName(suspects []suspect) bool {
-	return q.byName(suspects).movement.Slug != ""
-}
-
 // byName gives the suspect the name alone means, or the one candidate of an
-// open name that the position leaves.
-func (q *inquiry) byName(suspects []suspect) suspect {
+// open name that the position leaves; false when the name settles nothing.
+func (q *inquiry) byName(suspects []suspect) (suspect, bool) {
 	var left []suspect
 	for _, s := range suspects {
 		if q.name.Movement == s.movement.Slug {
-			return s
+			return s, true
 		}
 		if s.name >= mayBeNamed {
 			left = append(left, s)
 		}
 	}
 	if len(left) == 1 && q.name.Movement == "" && len(q.Positions) > 0 {
-		return left[0]
+		return left[0], true
 	}
-	return suspect{}
+	return suspect{}, false
 }
 
 func candidates(suspects []suspect) []Candidate {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed ambiguous.txt
@@ -31,12 +32,14 @@ type Candidate struct {
 type nameIndex struct {
 	catalogue *Catalogue
 	folding   *folding
-	spelled   map[string]known
+	spelled   map[spelling]known
 	bare      map[string]known
-	open      map[string][]string // spelled form of an ambiguous name: slugs
+	open      map[spelling][]string // form of an ambiguous name: slugs
 	openBare  map[string][]string
 	sanskrit  []sanskritName
-	words     map[string]bool // every word of a known name
+	words     map[string]bool   // every word of a known name
+	longWords map[byte][]string // those that slips may be mended to, by first letter
+	sharing   func() sharing
 }
 
 // known is a name of the catalogue: whose it is and how it is written there.
@@ -53,9 +56,10 @@ func newNameIndex(c *Catalogue) (*nameIndex, error) {
 		return nil, err
 	}
 	x := &nameIndex{
-		catalogue: c, folding: folding, spelled: map[string]known{}, bare: map[string]known{},
-		open: map[string][]string{}, openBare: map[string][]string{}, words: map[string]bool{},
+		catalogue: c, folding: folding, spelled: map[spelling]known{}, bare: map[string]known{},
+		open: map[spelling][]string{}, openBare: map[string][]string{}, words: map[string]bool{}, longWords: map[byte][]string{},
 	}
+	x.sharing = sync.OnceValue(func() sharing { return newSharing(x.bare) })
 	if err := x.addAmbiguous(); err != nil {
 		return nil, err
 	}
@@ -80,7 +84,7 @@ func (x *nameIndex) addAmbiguous() error {
 		}
 		f := x.folding.form(l.key)
 		x.open[f.spelled()] = l.values()
-		x.openBare[f.bare()] = l.values()
+		x.openBare[f.bare] = l.values()
 		x.learn(f)
 	}
 	return nil
@@ -89,7 +93,7 @@ func (x *nameIndex) addAmbiguous() error {
 func (x *nameIndex) add(movement int, name string) {
 	f := x.folding.form(name)
 	enter(x.spelled, f.spelled(), known{movement: movement, written: name, words: f.words})
-	enter(x.bare, f.bare(), known{movement: movement, written: name, words: f.words})
+	enter(x.bare, f.bare, known{movement: movement, written: name, words: f.words})
 	if isSanskrit(f.order) {
 		x.sanskrit = append(x.sanskrit, sanskritName{foldSanskrit(f.order), movement})
 	}
@@ -98,11 +102,14 @@ func (x *nameIndex) add(movement int, name string) {
 
 func (x *nameIndex) learn(f form) {
 	for _, w := range f.words {
+		if !x.words[w] && len(w) >= shortestMended {
+			x.longWords[w[0]] = append(x.longWords[w[0]], w)
+		}
 		x.words[w] = true
 	}
 }
 
-func enter(names map[string]known, key string, k known) {
+func enter[K comparable](names map[K]known, key K, k known) {
 	before, ok := names[key]
 	switch {
 	case !ok:
@@ -121,8 +128,12 @@ func (c *Catalogue) ByName(name string) NameMatch {
 		return NameMatch{Reason: "the name says nothing about a movement"}
 	}
 	var open []NameMatch
-	for _, reading := range readings(name) {
-		m, settled := x.read(x.folding.form(reading))
+	for i, reading := range readings(name) {
+		f := whole
+		if i > 0 {
+			f = x.folding.form(reading)
+		}
+		m, settled := x.read(f)
 		if settled {
 			return m
 		}
@@ -139,15 +150,18 @@ func (c *Catalogue) ByName(name string) NameMatch {
 			return m
 		}
 	}
-	return NameMatch{Key: whole.bare(), Reason: "no movement of the catalogue has this name", Candidates: x.similar(whole)}
+	return NameMatch{Key: whole.bare, Reason: "no movement of the catalogue has this name", Candidates: x.similar(whole)}
 }
+
+// dividers stand between two names of one movement.
+var dividers = strings.NewReplacer("(", "\x00", ")", "\x00", "[", "\x00", "]", "\x00", " – ", "\x00", " — ", "\x00", " - ", "\x00",
+	": ", "\x00", "/", "\x00", "|", "\x00", ", ", "\x00", " or ", "\x00", " aka ", "\x00", " a.k.a. ", "\x00")
 
 // readings gives the name, then the parts an author divides with brackets,
 // dashes, slashes or "or": "Bridge (Setu Bandhasana)", "Cat / Cow".
 func readings(name string) []string {
 	all := []string{name}
-	cut := strings.NewReplacer("(", "\x00", ")", "\x00", "[", "\x00", "]", "\x00", " – ", "\x00", " — ", "\x00", " - ", "\x00",
-		": ", "\x00", "/", "\x00", "|", "\x00", ", ", "\x00", " or ", "\x00", " aka ", "\x00", " a.k.a. ", "\x00").Replace(name)
+	cut := dividers.Replace(name)
 	for part := range strings.SplitSeq(cut, "\x00") {
 		if part = strings.TrimSpace(part); part != "" && part != name {
 			all = append(all, part)
@@ -192,13 +206,18 @@ func (x *nameIndex) leftOpen(f form, slugs []string) NameMatch {
 
 func (x *nameIndex) asSpelled(f form) (known, string, bool) {
 	k, ok := x.spelled[f.spelled()]
-	return k, x.reason(k, "name"), ok && !k.several
+	if !ok || k.several {
+		return known{}, "", false
+	}
+	return k, x.reason(k, "name"), true
 }
 
 func (x *nameIndex) asBare(f form) (known, string, bool) {
-	k, ok := x.bare[f.bare()]
-	_, open := x.openBare[f.bare()]
-	return k, x.reason(k, "name"), ok && !k.several && !open
+	k, ok := x.bare[f.bare]
+	if _, open := x.openBare[f.bare]; open || !ok || k.several {
+		return known{}, "", false
+	}
+	return k, x.reason(k, "name"), true
 }
 
 // asQualified settles an ambiguous name by the position it is qualified with.
@@ -214,10 +233,10 @@ func (x *nameIndex) asQualified(f form) (known, string, bool) {
 // openCandidates gives the movements of the ambiguous name within f that can
 // start in the position f names beside it.
 func (x *nameIndex) openCandidates(f form) ([]string, bool) {
-	rest := f.without(func(w string) bool { return placeWords[w] != nil || x.folding.soft[w] || side[w] })
+	rest := x.folding.without(f, place|soft|side)
 	slugs, ok := x.open[rest.spelled()]
 	if !ok {
-		slugs, ok = x.openBare[rest.bare()]
+		slugs, ok = x.openBare[rest.bare]
 	}
 	if !ok {
 		return nil, false
@@ -228,11 +247,13 @@ func (x *nameIndex) openCandidates(f form) ([]string, bool) {
 // asSofter leaves out words that do not tell movements apart, and "one arm"
 // where the movement is one-sided anyway.
 func (x *nameIndex) asSofter(f form) (known, string, bool) {
-	softer := f.without(func(w string) bool { return x.folding.soft[w] })
-	if k, how, ok := x.asKnown(softer); ok && len(softer.words) < len(f.words) {
-		return k, how, ok
+	softer := x.folding.without(f, soft)
+	if len(softer.words) < len(f.words) {
+		if k, how, ok := x.asKnown(softer); ok {
+			return k, how, ok
+		}
 	}
-	oneSided := softer.without(func(w string) bool { return side[w] })
+	oneSided := x.folding.without(softer, side)
 	k, how, ok := x.asKnown(oneSided)
 	return k, how, ok && x.catalogue.movements[k.movement].Unilateral
 }
@@ -249,7 +270,7 @@ func (x *nameIndex) asKnown(f form) (known, string, bool) {
 
 // asPlaced leaves out a position the movement starts in by itself.
 func (x *nameIndex) asPlaced(f form) (known, string, bool) {
-	rest := f.without(func(w string) bool { return placeWords[w] != nil || x.folding.soft[w] })
+	rest := x.folding.without(f, place|soft)
 	if len(rest.words) == len(f.words) {
 		return known{}, "", false
 	}
@@ -269,15 +290,15 @@ func (x *nameIndex) asSanskrit(f form) (known, string, bool) {
 }
 
 func (x *nameIndex) reason(k known, what string) string {
-	m := x.catalogue.movements[k.movement]
+	m := &x.catalogue.movements[k.movement]
 	if strings.EqualFold(k.written, m.Name) {
 		return fmt.Sprintf("%s of %s", what, m.Slug)
 	}
 	return fmt.Sprintf("alias %q of %s", k.written, m.Slug)
 }
 
-// side words say which limb; a one-sided movement means them anyway.
-var side = map[string]bool{"1": true, "arm": true, "leg": true, "hand": true}
+// sideWords say which limb; a one-sided movement means them anyway.
+var sideWords = []string{"1", "arm", "leg", "hand"}
 
 // placeWords are the folded words that name a start position, with the
 // positions they allow.

@@ -16,22 +16,44 @@ var bases = map[string]string{
 	"hanging": "hands",
 }
 
-// ruledOut reports whether m can't start in any position described.
-func (q *inquiry) ruledOut(m Movement) bool {
-	if len(q.Positions) == 0 || len(m.Positions) == 0 {
-		return false
-	}
-	for _, p := range q.Positions {
-		if bases[p] == "" || slices.ContainsFunc(m.Positions, func(own string) bool { return bases[own] == "" || bases[own] == bases[p] }) {
-			return false
+// A baseSet is what may carry the body, a bit each.
+type baseSet uint16
+
+// anyBase is the set of a movement or a how-to whose positions say nothing.
+const anyBase = ^baseSet(0)
+
+// baseBits gives each base its bit.
+var baseBits = func() map[string]baseSet {
+	bits := map[string]baseSet{}
+	for _, base := range bases {
+		if bits[base] == 0 {
+			bits[base] = 1 << len(bits)
 		}
 	}
-	return true
+	return bits
+}()
+
+// basesOf gives the bases of positions; a position of no group may be any.
+func basesOf(positions []string) baseSet {
+	var set baseSet
+	for _, p := range positions {
+		if bases[p] == "" {
+			return anyBase
+		}
+		set |= baseBits[bases[p]]
+	}
+	if set == 0 {
+		return anyBase
+	}
+	return set
 }
+
+// ruledOut reports whether a movement can't start in any position described.
+func (q *inquiry) ruledOut(movement int) bool { return q.catalogue.bases[movement]&q.bases == 0 }
 
 // startsAnywhere reports whether m is done sitting or standing alike, as the
 // movements of head, shoulders and hands are: articles name no position then.
-func startsAnywhere(m Movement) bool {
+func startsAnywhere(m *Movement) bool {
 	return slices.Contains(m.Positions, "standing") && slices.Contains(m.Positions, "seated-chair")
 }
 
@@ -79,9 +101,13 @@ func (x *nameIndex) mentionedIn(sentences []string) map[string]bool {
 	found := map[string]bool{}
 	for _, sentence := range sentences {
 		words := plainWords(sentence)
+		closing := x.closing(words)
+		if !slices.Contains(closing, true) {
+			continue
+		}
 		for from := range words {
 			for n := min(longest, len(words)-from); n >= shortest; n-- {
-				if x.mention(words[from:from+n], found) {
+				if closing[from+n-1] && x.mention(words[from:from+n], found) {
 					break
 				}
 			}
@@ -90,13 +116,18 @@ func (x *nameIndex) mentionedIn(sentences []string) map[string]bool {
 	return found
 }
 
-// mention enters the movement these words name as a pose, and reports whether
-// they do.
-func (x *nameIndex) mention(words []string, found map[string]bool) bool {
-	last := x.folding.ending[singular(words[len(words)-1])]
-	if last != "pose" && last != "stretch" {
-		return false
+// closing tells of each word whether it may close the name of a pose.
+func (x *nameIndex) closing(words []string) []bool {
+	closing := make([]bool, len(words))
+	for i, w := range words {
+		kind := x.folding.ending[singular(w)]
+		closing[i] = kind == "pose" || kind == "stretch"
 	}
+	return closing
+}
+
+// mention enters the movement these words name, and reports whether they do.
+func (x *nameIndex) mention(words []string, found map[string]bool) bool {
 	k, ok := x.spelled[x.folding.formOf(words).spelled()]
 	if !ok || k.several {
 		return false

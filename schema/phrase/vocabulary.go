@@ -75,6 +75,17 @@ func (v *Vocabulary) startingWith(t *Token) []form {
 	return nil
 }
 
+// Knows reports whether a word by itself is a form of any section.
+func (v *Vocabulary) Knows(word string) bool {
+	tokens := Scan(word)
+	if len(tokens) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(v.startingWith(&tokens[0]), func(f form) bool {
+		return isWords(tokens, 1, f.rest...)
+	})
+}
+
 // Check reports the first section or id p asks for that v does not have: such
 // a pattern could never match.
 func (v *Vocabulary) Check(p *Pattern) error {
