@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema/movement"
+)
+
+var ambiguousName = &Rule{
+	ID:    "ambiguous-name",
+	Group: Naming,
+	Title: "the name alone may mean several movements",
+	Why: `“Hamstring stretch” is done lying, sitting and standing. A name that says the position or the action is
+found again, and never takes over the cautions of another movement.`,
+	Evidence: []Evidence{
+		{Key: "PEMAT", Claim: "headings tell the reader what follows", Strength: PlainWords, Source: pemat},
+		{Key: "stretchlint", Claim: "the catalogue knows several movements by this name (see stretchlint identify)", Strength: Logic},
+	},
+	Severity: Note,
+	Options: []Option{
+		{Name: "accept", Default: []string{}, About: "names a house uses on purpose"},
+	},
+	Blind: `All such names of an article make one finding, at the first. Names outside the catalogue's list. A heading above that supplies the position is not counted against the name,
+and neither are steps that make it plain: that is why this is a note.`,
+	Examples: []Example{
+		{Bad: "# Loose legs\n\n## ⟦Hamstring stretch⟧\n\nLie on your back and lift one leg with a strap. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose hips\n\n## ⟦Piriformis stretch⟧\n\nSit on a chair and cross one ankle over the other knee. Lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose legs\n\n1. **⟦Quad Stretch⟧**: Stand and hold one foot behind you. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose legs\n\n## Lying hamstring stretch with a strap\n\nLie on your back and lift one leg with a strap. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose back\n\n## Child's pose\n\nKneel and sit back on your heels. Hold for 30 seconds.\n"},
+		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nLie on your back and lift one leg with a strap. Hold for 30 seconds, then change legs.\n", Options: map[string]any{"accept": []string{"hamstring stretch"}}},
+		{Bad: "# Loose hips\n\n## Lying\n\n### Piriformis stretch, lying on the back\n\nLie on your back. Cross one ankle over the other knee and pull the thigh to you. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose jaw\n\n## Jaw fan\n\nSit on a chair. Open your mouth wide. Hold for 10 seconds.\n"},
+	},
+	Article: func(p *Pass) {
+		accepted := map[string]bool{}
+		for _, name := range p.Strings("accept") {
+			accepted[strings.ToLower(name)] = true
+		}
+		var first *Diagnostic
+		for i := range p.Entries() {
+			e := &p.Entries()[i]
+			if e.Name == "" || e.NameInferred || accepted[strings.ToLower(e.Name)] {
+				continue
+			}
+			if m := movement.Default().ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 {
+				continue
+			}
+			if first != nil {
+				first.also(place(e), call(e)+" does not say it, either")
+				continue
+			}
+			first = p.Reportf(e, place(e), "%s does not say which movement it is: add the position or the action", call(e))
+		}
+	},
+}
