@@ -79,7 +79,7 @@ func Retract(c *Corpus, article string) *Corpus {
 
 // Join gives the corpus of the articles of both: how shards become one. Where
 // both hold an article, b's reading counts as the newer; where their decisions
-// contradict each other, a's stand.
+// are about the same thing, a's stand.
 func Join(a, b *Corpus) *Corpus {
 	newer := map[string]MergePlan{}
 	for _, article := range b.Articles() {
@@ -101,13 +101,17 @@ func Join(a, b *Corpus) *Corpus {
 	return settle(joined)
 }
 
-// settle brings the accounts of redirected records to where the redirects
-// lead: after a join, or after a run that was killed between two files.
+// settle brings the records into line with the decisions: the accounts of
+// redirected ones go to where the redirects lead. It is for after a decision, a
+// join, or a run that was killed between two files.
 func settle(c *Corpus) *Corpus {
 	changed := map[string][]schema.Account{}
 	for _, r := range c.Records {
 		to := c.Decisions.Resolve(r.ID)
 		if to == r.ID {
+			if _, ok := changed[r.ID]; !ok && r.VariantOf != c.known(r.ID).VariantOf {
+				changed[r.ID] = c.accounts(r.ID)
+			}
 			continue
 		}
 		changed[r.ID] = nil

@@ -23,7 +23,7 @@ type Cluster struct {
 func Clusters(pairs []Pair) []Cluster {
 	sets := disjoint{}
 	for _, p := range pairs {
-		if p.Relation != Open {
+		if p.joins() {
 			sets.join(p.A, p.B)
 		}
 	}
@@ -36,7 +36,7 @@ func Clusters(pairs []Pair) []Cluster {
 		byRoot[root].IDs = append(byRoot[root].IDs, id)
 	}
 	for _, p := range pairs {
-		if p.Relation != Open {
+		if p.joins() {
 			cluster := byRoot[sets.root(p.A)]
 			cluster.Score = max(cluster.Score, p.Score)
 			cluster.Sure = cluster.Sure && p.Relation == Same
@@ -49,6 +49,9 @@ func Clusters(pairs []Pair) []Cluster {
 	slices.SortStableFunc(clusters, func(a, b Cluster) int { return cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.IDs[0], b.IDs[0])) })
 	return clusters
 }
+
+// joins reports whether a pair says that two records may be one.
+func (p Pair) joins() bool { return p.Relation == Same || p.Relation == Review }
 
 // disjoint are sets that share no element, by union-find: each element leads
 // to another of its set, the smallest element to itself.

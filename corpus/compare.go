@@ -19,6 +19,7 @@ const (
 	Review    = "review"    // may be one movement: for a person to say
 	Different = "different" // two movements
 	Open      = "open"      // A is the entry of a question, B the likeliest record or empty
+	Stale     = "stale"     // decided, and to be looked at again
 )
 
 // Scores from which a pair is the same, or worth a person's look.
@@ -109,8 +110,8 @@ func doTheSame(a, b features) bool {
 // vetoes gives the reasons for which two records are never one movement.
 func (c *Corpus) vetoes(a, b features) []string {
 	var reasons []string
-	if decided, ok := c.Decisions.keptApart(a.id, b.id); ok {
-		reasons = append(reasons, "decided to be different: "+decided.Reason)
+	if decided, ok := c.Decisions.apart[unordered(a.id, b.id)]; ok {
+		reasons = append(reasons, decided.tell())
 	}
 	if a.catalogued && b.catalogued {
 		reasons = append(reasons, "the catalogue has them as two movements")

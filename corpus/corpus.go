@@ -5,6 +5,7 @@
 package corpus
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -76,6 +77,18 @@ func (c *Corpus) index() {
 	}
 }
 
+// record makes a record from its accounts, the catalogue and what was decided.
+func (c *Corpus) record(id string, accounts []schema.Account) schema.Record {
+	return schema.NewRecord(id, c.known(id), accounts)
+}
+
+// known gives what the catalogue and the decisions say of a movement.
+func (c *Corpus) known(id string) schema.Catalogued {
+	known := catalogued(id)
+	known.VariantOf = cmp.Or(known.VariantOf, c.Decisions.variantOf(id))
+	return known
+}
+
 // with gives a corpus that differs from c in the accounts of some records: an
 // empty list removes the record.
 func (c *Corpus) with(changed map[string][]schema.Account, questions []Question, decisions Decisions) *Corpus {
@@ -87,7 +100,7 @@ func (c *Corpus) with(changed map[string][]schema.Account, questions []Question,
 	}
 	for id, accounts := range changed {
 		if len(accounts) > 0 {
-			next.Records = append(next.Records, schema.NewRecord(id, catalogued(id), accounts))
+			next.Records = append(next.Records, next.record(id, accounts))
 		}
 	}
 	slices.SortFunc(next.Records, func(a, b schema.Record) int { return strings.Compare(a.ID, b.ID) })

@@ -56,7 +56,7 @@ func Diff(before, after *Corpus) []Event {
 		}
 		if to := after.Decisions.Resolve(r.ID); to != r.ID {
 			reached[to] = true
-			events = append(events, Event{Fate: Merged, From: r.ID, To: to, Name: nameOf(after, to), Reason: after.Decisions.reasonOf(r.ID), Accounts: descriptions(r)})
+			events = append(events, Event{Fate: Merged, From: r.ID, To: to, Name: nameOf(after, to), Reason: reasonOf(after, r.ID), Accounts: descriptions(r)})
 		} else if !left[r.ID] {
 			events = append(events, Event{Fate: Gone, From: r.ID, Name: r.Name, Accounts: descriptions(r)})
 		}
@@ -136,4 +136,10 @@ func descriptions(r schema.Record) []string {
 func nameOf(c *Corpus, id string) string {
 	r, _ := c.Record(id)
 	return r.Name
+}
+
+// reasonOf gives why an ID was merged into another.
+func reasonOf(c *Corpus, id string) string {
+	decided, _ := c.Decisions.find(Decision{Relation: Redirected, A: id})
+	return decided.Why
 }

@@ -23,8 +23,9 @@ import (
 func TestDiff(t *testing.T) {
 	before := threeRecords()
 	heron := identify(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"}).id
-	merged := ApplyMerge(before, RecordMerge{Moves: []Move{{From: heron, To: "tree-pose"}}})
-	assigned, err := Assign(before, "hall.md", Fingerprint(before.accounts("cat-cow")[1].Entry), "childs-pose", "the picture shows it")
+	merged := ApplyMerge(before, RecordMerge{Moves: []Move{{From: heron, To: "tree-pose"}}}, Decision{})
+	assigned, err := Decide(before, Decision{Relation: SameAs, Article: "hall.md",
+		A: Fingerprint(before.accounts("cat-cow")[1].Entry), B: "childs-pose", Why: "the picture shows it"})
 	if err != nil {
 		t.Fatal(err)
 	}

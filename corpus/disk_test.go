@@ -200,8 +200,8 @@ func TestLoadTellsOfWhatDoesNotBelong(t *testing.T) {
 func TestLoadRefusesDecisionsItCannotRead(t *testing.T) {
 	dir := t.TempDir()
 	mustSave(t, start(), dir)
-	path := filepath.Join(dir, redirectsName)
-	if err := os.WriteFile(path, []byte("{\"from\": \"a\", \"to\": \"b\", \"reason\": \"\"}\n{\"from\"\n"), 0o644); err != nil {
+	path := filepath.Join(dir, decisionsName)
+	if err := os.WriteFile(path, []byte("{\"decision\": \"redirect\", \"a\": \"a\", \"b\": \"b\"}\n{\"a\"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	_, _, err := Load(dir)
@@ -247,7 +247,7 @@ func TestSaveReplacesFiles(t *testing.T) {
 func saveForEver(dir string) {
 	articles := growing(40)
 	few, many := taken(New("killed"), articles[:10]...), taken(New("killed"), articles...)
-	many = ApplyMerge(many, RecordMerge{Moves: []Move{{From: "cobra", To: "childs-pose"}}})
+	many = ApplyMerge(many, RecordMerge{Moves: []Move{{From: "cobra", To: "childs-pose"}}}, Decision{})
 	for {
 		if err := errors.Join(Save(many, dir), Save(few, dir)); err != nil {
 			panic(err)

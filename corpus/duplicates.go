@@ -14,7 +14,7 @@ import (
 const blockAtMost = 64
 
 // Duplicates gives the pairs of records that are or may be the same, the
-// surest first, then the open questions. A record outside the catalogue is
+// surest first, then the open questions, then the decisions to look at again. A record outside the catalogue is
 // compared with those outside that share a word of the name or an action with
 // it, and with every movement of the catalogue.
 func Duplicates(c *Corpus) []Pair {
@@ -37,7 +37,7 @@ func Duplicates(c *Corpus) []Pair {
 	}
 	var pairs []Pair
 	keep := func(p Pair) {
-		if p.Relation == Same || p.Relation == Review {
+		if p.joins() {
 			pairs = append(pairs, p)
 		}
 	}
@@ -50,7 +50,7 @@ func Duplicates(c *Corpus) []Pair {
 		keep(c.compare(outside[p[0]], outside[p[1]]))
 	}
 	slices.SortFunc(pairs, comparePairs)
-	return append(pairs, c.openQuestions()...)
+	return slices.Concat(pairs, c.openQuestions(), c.doubtful())
 }
 
 func comparePairs(a, b Pair) int {
@@ -108,6 +108,14 @@ func (c *Corpus) openQuestions() []Pair {
 			p.Reasons = append(p.Reasons, "could be "+strings.Join(q.Candidates, ", "))
 		}
 		pairs = append(pairs, p)
+	}
+	return pairs
+}
+
+func (c *Corpus) doubtful() []Pair {
+	var pairs []Pair
+	for _, doubt := range Doubts(c) {
+		pairs = append(pairs, Pair{A: doubt.Decision.A, B: doubt.Decision.B, Relation: Stale, Reasons: []string{doubt.Decision.tell(), doubt.Reason}})
 	}
 	return pairs
 }

@@ -23,7 +23,7 @@ import (
 const goldenDir = "../testdata/merge"
 
 // inputs are the sections people write; all others are made by the test.
-var inputs = []string{"before.jsonl", "article.json", redirectsName, answersName, apartName}
+var inputs = []string{"before.jsonl", "article.json", decisionsName}
 
 func TestGoldenMerges(t *testing.T) {
 	entries, err := os.ReadDir(goldenDir)
@@ -66,10 +66,7 @@ func goldenMerge(t *testing.T, path string) {
 
 func goldenOutput(t *testing.T, input map[string][]byte) []txtar.File {
 	c := New("golden")
-	c.Decisions = Decisions{}.union(Decisions{
-		Redirects: goldenLines[Redirect](t, input[redirectsName]), Answers: goldenLines[Answer](t, input[answersName]),
-		Apart: goldenLines[Apart](t, input[apartName]),
-	})
+	c.Decisions = NewDecisions(goldenLines[Decision](t, input[decisionsName]))
 	for _, a := range goldenLines[schema.Article](t, input["before.jsonl"]) {
 		c = taken(c, completed(a))
 	}

@@ -8,27 +8,35 @@ import (
 	"strings"
 )
 
-// How tells how the record an ID leads to came to be, in lines of text.
+// How tells how the record an ID leads to came to be, in lines of text, or what
+// became of a record that is no more.
 func How(c *Corpus, id string) (string, error) {
 	r, ok := c.Record(id)
 	if !ok {
+		r.ID, r.Name = c.Decisions.Resolve(id), "(no account is left)"
+	}
+	var decided, out strings.Builder
+	for _, d := range c.Decisions.list {
+		if d.concerns(c.Decisions, r.ID) {
+			fmt.Fprintf(&decided, "  %s\n", d.tell())
+		}
+	}
+	if !ok && decided.Len() == 0 {
 		return "", fmt.Errorf("tell how %s came to be: there is no such record", id)
 	}
-	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s\n", r.ID, r.Name)
-	for _, redirect := range c.Decisions.Redirects {
-		if c.Decisions.Resolve(redirect.From) == r.ID {
-			fmt.Fprintf(&out, "  %s was merged into %s\n      %s\n", redirect.From, redirect.To, redirect.Reason)
-		}
-	}
-	for _, apart := range c.Decisions.Apart {
-		if apart.A == r.ID || apart.B == r.ID {
-			fmt.Fprintf(&out, "  %s and %s are kept apart\n      %s\n", apart.A, apart.B, apart.Reason)
-		}
-	}
+	fmt.Fprintf(&out, "%s  %s\n%s", r.ID, r.Name, &decided)
 	for _, account := range r.Accounts {
 		found := c.identify(account.Source.Article(), account.Entry)
 		fmt.Fprintf(&out, "  %s\n      %s\n", describe(account), found.reason)
 	}
 	return out.String(), nil
+}
+
+// concerns reports whether a decision says how a record came to be what it is.
+// An entry that belongs to it is told with its account.
+func (d Decision) concerns(all Decisions, id string) bool {
+	if d.Relation == SameAs {
+		return all.Resolve(d.From) == id && all.Resolve(d.B) != id
+	}
+	return all.Resolve(d.A) == id || all.Resolve(d.B) == id
 }

@@ -14,17 +14,15 @@ func TestHowTellsAccountsAndDecisions(t *testing.T) {
 	c, ids := outside(t,
 		told("a.md", "Broomstick halo", "standing", "bilateral", "dynamic", halo...),
 		told("b.md", "Halo", "standing", "bilateral", "dynamic", halo...))
-	c = ApplyMerge(c, RecordMerge{Moves: []Move{{From: ids[1], To: ids[0], Pair: Pair{Score: 0.9, Reasons: []string{"both lift a stick"}}}}})
-	c = KeepApart(c, ids[0], "arm-circles", "no stick there")
+	c = ApplyMerge(c, RecordMerge{Moves: []Move{{From: ids[1], To: ids[0], Pair: Pair{Score: 0.9, Reasons: []string{"both lift a stick"}}}}}, Decision{})
+	c = decided(t, c, Decision{Relation: NotSame, A: ids[0], B: "arm-circles", Who: "Kim", When: "in May", Why: "no stick there"})
 	got, err := How(c, ids[1])
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := ids[0] + `  Broomstick halo
-  ` + ids[1] + ` was merged into ` + ids[0] + `
-      score 0.90: both lift a stick
-  arm-circles and ` + ids[0] + ` are kept apart
-      no stick there
+  arm-circles and ` + ids[0] + ` were decided to be different (Kim in May): no stick there
+  ` + ids[1] + ` was merged into ` + ids[0] + `: score 0.90: both lift a stick
   a.md:3:1 "Broomstick halo"
       outside the catalogue: known by its name, start position, sides and kind
   b.md:3:1 "Halo"

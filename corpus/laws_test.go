@@ -115,7 +115,7 @@ func mustEqual(t *rapid.T, law string, want, got *Corpus) {
 func start() *Corpus {
 	c := New("laws")
 	heron := identify(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"})
-	c.Decisions.Redirects = []Redirect{{From: heron.id, To: "tree-pose", Reason: "the same balance"}}
+	c.Decisions = NewDecisions([]Decision{{Relation: Redirected, A: heron.id, B: "tree-pose", Why: "the same balance"}})
 	return c
 }
 

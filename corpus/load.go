@@ -25,9 +25,7 @@ const (
 	fileName      = "corpus.yaml"
 	recordsName   = "records"
 	questionsName = "questions.jsonl"
-	redirectsName = "redirects.jsonl"
-	answersName   = "answers.jsonl"
-	apartName     = "apart.jsonl"
+	decisionsName = "decisions.jsonl"
 )
 
 // Is reports whether dir is a corpus: it holds a corpus.yaml.
@@ -63,13 +61,12 @@ func load(dir folder) (*Corpus, []schema.Problem, error) {
 		return nil, nil, err
 	}
 	c := &Corpus{File: file}
-	err = errors.Join(
-		loadLines(dir, questionsName, &c.Questions), loadLines(dir, redirectsName, &c.Decisions.Redirects),
-		loadLines(dir, answersName, &c.Decisions.Answers), loadLines(dir, apartName, &c.Decisions.Apart))
+	var decisions []Decision
+	err = errors.Join(loadLines(dir, questionsName, &c.Questions), loadLines(dir, decisionsName, &decisions))
 	if err != nil {
 		return nil, nil, err
 	}
-	c.Decisions = Decisions{}.union(c.Decisions)
+	c.Decisions = NewDecisions(decisions)
 	problems, err := c.loadRecords(dir)
 	if err != nil {
 		return nil, nil, err
@@ -148,7 +145,7 @@ func (c *Corpus) loadRecords(dir folder) ([]schema.Problem, error) {
 			c.broken = append(c.broken, paths[i])
 			continue
 		}
-		c.Records = append(c.Records, schema.NewRecord(f.record.ID, catalogued(f.record.ID), f.record.Accounts))
+		c.Records = append(c.Records, c.record(f.record.ID, f.record.Accounts))
 	}
 	slices.SortFunc(c.Records, func(a, b schema.Record) int { return strings.Compare(a.ID, b.ID) })
 	c.index()

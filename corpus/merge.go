@@ -24,6 +24,7 @@ type Move struct {
 	From, To string
 	Accounts int // how many accounts go over
 	Pair     Pair
+	Evidence string // digest of what there was to see of both
 }
 
 // A Refusal says why a pair is not merged.
@@ -39,6 +40,7 @@ func MergeRecords(c *Corpus, pairs []Pair) RecordMerge {
 	var plan RecordMerge
 	groups := map[string][]string{} // by survivor
 	survivor := map[string]string{}
+	linked := c.redirectLinks()
 	group := func(id string) []string {
 		if to, ok := survivor[id]; ok {
 			return groups[to]
@@ -47,6 +49,9 @@ func MergeRecords(c *Corpus, pairs []Pair) RecordMerge {
 	}
 	for _, p := range slices.SortedStableFunc(slices.Values(pairs), comparePairs) {
 		a, b := group(c.Decisions.Resolve(p.A)), group(c.Decisions.Resolve(p.B))
+		if p.Relation == Stale {
+			continue
+		}
 		if p.Relation == Open {
 			plan.Refused = append(plan.Refused, Refusal{p, "it is a question: say which record the entry belongs to"})
 			continue
@@ -54,7 +59,9 @@ func MergeRecords(c *Corpus, pairs []Pair) RecordMerge {
 		if slices.Contains(a, c.Decisions.Resolve(p.B)) {
 			continue // joined by surer pairs
 		}
-		if reason := c.conflict(a, b); reason != "" {
+		linked.add(c.Decisions.Resolve(p.A), c.Decisions.Resolve(p.B))
+		if reason := c.conflict(a, b, linked); reason != "" {
+			linked.remove(c.Decisions.Resolve(p.A), c.Decisions.Resolve(p.B))
 			plan.Refused = append(plan.Refused, Refusal{p, reason})
 			continue
 		}
@@ -68,13 +75,22 @@ func MergeRecords(c *Corpus, pairs []Pair) RecordMerge {
 			survivor[id] = to
 		}
 		groups[to] = members
-		plan.Moves = append(plan.Moves, Move{From: from, To: to, Accounts: len(c.accounts(from)), Pair: p})
+		plan.Moves = append(plan.Moves, Move{From: from, To: to, Accounts: len(c.accounts(from)), Pair: p, Evidence: c.evidence(from, to)})
 	}
 	return plan
 }
 
-// conflict gives the reason why no member of a may be joined with one of b.
-func (c *Corpus) conflict(a, b []string) string {
+func (c *Corpus) redirectLinks() links {
+	linked := links{}
+	for from, to := range c.Decisions.to {
+		linked.add(from, to)
+	}
+	return linked
+}
+
+// conflict gives the reason why no member of a may be joined with one of b, and
+// by which links the two it is about would have been joined.
+func (c *Corpus) conflict(a, b []string, linked links) string {
 	for _, left := range a {
 		for _, right := range b {
 			l, errLeft := c.features(left)
@@ -82,9 +98,14 @@ func (c *Corpus) conflict(a, b []string) string {
 			if err := cmp.Or(errLeft, errRight); err != nil {
 				return err.Error()
 			}
-			if reasons := c.vetoes(l, r); len(reasons) > 0 {
-				return fmt.Sprintf("%s and %s would become one: %s", left, right, strings.Join(reasons, "; "))
+			reasons := c.vetoes(l, r)
+			if len(reasons) == 0 {
+				continue
 			}
+			if decided, ok := c.Decisions.apart[unordered(left, right)]; ok {
+				left, right = decided.A, decided.B // maybe IDs that were merged since
+			}
+			return fmt.Sprintf("%s would become one: %s", linked.tell(left, right), strings.Join(reasons, "; "))
 		}
 	}
 	return ""
@@ -123,11 +144,17 @@ func (m RecordMerge) String() string {
 }
 
 // ApplyMerge gives the corpus with the records merged and the redirects kept.
-func ApplyMerge(c *Corpus, m RecordMerge) *Corpus {
+// By says who decided, and when; the reasons are the plan's.
+func ApplyMerge(c *Corpus, m RecordMerge, by Decision) *Corpus {
 	decisions := c.Decisions
 	for _, move := range m.Moves {
-		reason := fmt.Sprintf("score %.2f: %s", move.Pair.Score, strings.Join(move.Pair.Reasons, "; "))
-		decisions.Redirects = redirect(decisions.Redirects, Redirect{From: move.From, To: move.To, Reason: reason})
+		d := Decision{Relation: Redirected, A: move.From, B: move.To, Who: by.Who, When: by.When, Why: by.Why, Evidence: move.Evidence}
+		if d.Why == "" {
+			d.Why = fmt.Sprintf("score %.2f: %s", move.Pair.Score, strings.Join(move.Pair.Reasons, "; "))
+		}
+		if _, done := decisions.find(d); !done {
+			decisions = decisions.plus(d)
+		}
 	}
 	return settle(c.with(nil, slices.Clone(c.Questions), decisions))
 }
@@ -135,42 +162,11 @@ func ApplyMerge(c *Corpus, m RecordMerge) *Corpus {
 // Unmerge takes the merge of an ID back: its redirect goes and each account
 // returns to the record its entry speaks of.
 func Unmerge(c *Corpus, id string) (*Corpus, error) {
-	i, ok := slices.BinarySearchFunc(c.Decisions.Redirects, Redirect{From: id}, compareRedirects)
+	decided, ok := c.Decisions.find(Decision{Relation: Redirected, A: id})
 	if !ok {
 		return nil, fmt.Errorf("take back the merge of %s: it was not merged into another record", id)
 	}
-	target := c.Decisions.Resolve(id)
-	decisions := c.Decisions
-	decisions.Redirects = slices.Delete(slices.Clone(decisions.Redirects), i, i+1)
-	return c.regroup(decisions, target), nil
-}
-
-// KeepApart decides that two records are not the same movement: Duplicates
-// does not name them again and MergeRecords refuses them.
-func KeepApart(c *Corpus, a, b, reason string) *Corpus {
-	decisions := c.Decisions
-	decisions.Apart = firsts(compareApart, []Apart{apart(a, b, reason)}, decisions.Apart)
-	return c.with(nil, slices.Clone(c.Questions), decisions)
-}
-
-// Assign decides which record an entry of an article belongs to: it answers a
-// question, or moves an account out of a record that mixes two movements. The
-// entry is named by its fingerprint, the Entry of a Question.
-func Assign(c *Corpus, article, entry, id, reason string) (*Corpus, error) {
-	decisions := c.Decisions
-	decisions.Answers = firsts(compareAnswers, []Answer{{Article: article, Entry: entry, ID: id, Reason: reason}}, decisions.Answers)
-	isEntry := func(a schema.Account) bool { return a.Source.Article() == article && Fingerprint(a.Entry) == entry }
-	for _, q := range c.Questions {
-		if isEntry(q.Account) {
-			return c.regroup(decisions), nil
-		}
-	}
-	for _, r := range c.Records {
-		if slices.ContainsFunc(r.Accounts, isEntry) {
-			return c.regroup(decisions, r.ID), nil
-		}
-	}
-	return nil, fmt.Errorf("assign an entry to %s: %s has no entry %s", id, article, entry)
+	return c.regroup(c.Decisions.without(decided), c.Decisions.Resolve(id)), nil
 }
 
 // regroup finds the record of every question and of every account of the

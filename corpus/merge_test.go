@@ -102,10 +102,10 @@ func TestMergeDoesNotChainOverAVeto(t *testing.T) {
 	if len(plan.Moves) != 1 || len(plan.Refused) != 1 {
 		t.Fatalf("plan\n%v", plan)
 	}
-	if want := "would become one: start position differs"; !strings.Contains(plan.Refused[0].Reason, want) {
+	if want := ids[0] + " and " + ids[2] + " (by " + ids[0] + " = " + ids[1] + " = " + ids[2] + ") would become one: start position differs"; !strings.Contains(plan.Refused[0].Reason, want) {
 		t.Errorf("refused because of %q, want %q", plan.Refused[0].Reason, want)
 	}
-	after := ApplyMerge(c, plan)
+	after := ApplyMerge(c, plan, Decision{})
 	if a, _ := after.Record(ids[0]); len(after.Records) != 2 || a.ID == ids[2] {
 		t.Errorf("%d records are left", len(after.Records))
 	}
@@ -115,7 +115,7 @@ func TestMergedIDResolvesAndKeepsTakingIn(t *testing.T) {
 	c, ids := outside(t,
 		told("a.md", "Broomstick halo", "standing", "bilateral", "dynamic", halo...),
 		told("b.md", "Halo", "standing", "bilateral", "dynamic", halo...))
-	merged := ApplyMerge(c, MergeRecords(c, Duplicates(c)))
+	merged := ApplyMerge(c, MergeRecords(c, Duplicates(c)), Decision{})
 	if len(merged.Records) != 1 || len(merged.Records[0].Accounts) != 2 {
 		t.Fatalf("records %v", merged.Records)
 	}
@@ -138,7 +138,7 @@ func TestUnmergeRestoresTheCorpus(t *testing.T) {
 		told("a.md", "Broomstick halo", "standing", "bilateral", "dynamic", halo...),
 		told("b.md", "Halo", "standing", "bilateral", "dynamic", halo...))
 	plan := MergeRecords(c, Duplicates(c))
-	back, err := Unmerge(ApplyMerge(c, plan), plan.Moves[0].From)
+	back, err := Unmerge(ApplyMerge(c, plan, Decision{}), plan.Moves[0].From)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,12 +155,12 @@ func TestKeptApartIsRemembered(t *testing.T) {
 		told("a.md", "Broomstick halo", "standing", "bilateral", "dynamic", halo...),
 		told("b.md", "Halo", "standing", "bilateral", "dynamic", halo...))
 	pairs := Duplicates(c)
-	c = KeepApart(c, ids[1], ids[0], "the second has no stick")
+	c = decided(t, c, Decision{Relation: NotSame, A: ids[1], B: ids[0], Why: "the second has no stick"})
 	if left := Duplicates(c); len(left) > 0 {
 		t.Errorf("listed again: %v", left)
 	}
 	plan := MergeRecords(c, pairs)
-	if len(plan.Moves) > 0 || !strings.Contains(plan.String(), "decided to be different: the second has no stick") {
+	if len(plan.Moves) > 0 || !strings.Contains(plan.String(), "were decided to be different: the second has no stick") {
 		t.Errorf("plan\n%v", plan)
 	}
 }
@@ -175,7 +175,7 @@ func TestAssignAnswersAQuestionForGood(t *testing.T) {
 	if !slices.Contains(q.Candidates, "standing-hamstring") {
 		t.Errorf("candidates %v", q.Candidates)
 	}
-	answered, err := Assign(c, "a.md", q.Entry, "standing-hamstring", "both feet are on the floor")
+	answered, err := Decide(c, Decision{Relation: SameAs, Article: "a.md", A: q.Entry, B: "standing-hamstring", Why: "both feet are on the floor"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +187,7 @@ func TestAssignAnswersAQuestionForGood(t *testing.T) {
 	if r, _ := again.Record("standing-hamstring"); len(r.Accounts) != 1 || len(again.Questions) > 0 {
 		t.Errorf("the new edition asks again")
 	}
-	if _, err := Assign(c, "b.md", q.Entry, "standing-hamstring", ""); err == nil {
+	if _, err := Decide(c, Decision{Relation: SameAs, Article: "b.md", A: q.Entry, B: "standing-hamstring"}); err == nil {
 		t.Error("an entry nobody wrote could be assigned")
 	}
 }
@@ -204,7 +204,7 @@ func TestAssignSplitsARecord(t *testing.T) {
 			out = account
 		}
 	}
-	split, err := Assign(c, b.Source.Path, Fingerprint(out.Entry), "cat-pose", "it never sags")
+	split, err := Decide(c, Decision{Relation: SameAs, Article: b.Source.Path, A: Fingerprint(out.Entry), B: "cat-pose", Why: "it never sags"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,20 +230,9 @@ func TestMergingAndTakingInCommute(t *testing.T) {
 		}
 		plan := MergeRecords(c, pairs)
 		mustEqual(t, "merging and taking in commute",
-			taken(ApplyMerge(c, plan), articles[last]), ApplyMerge(taken(c, articles[last]), plan))
-		mustEqual(t, "merging twice is merging once", ApplyMerge(c, plan), ApplyMerge(ApplyMerge(c, plan), plan))
+			taken(ApplyMerge(c, plan, Decision{}), articles[last]), ApplyMerge(taken(c, articles[last]), plan, Decision{}))
+		mustEqual(t, "merging twice is merging once", ApplyMerge(c, plan, Decision{}), ApplyMerge(ApplyMerge(c, plan, Decision{}), plan, Decision{}))
 	})
-}
-
-func TestDecisionsNeverRunInACircle(t *testing.T) {
-	d := Decisions{}.union(Decisions{Redirects: []Redirect{{From: "a", To: "b"}, {From: "b", To: "c"}, {From: "c", To: "a"}, {From: "b", To: "d"}}})
-	for _, id := range []string{"a", "b", "c"} {
-		if got := d.Resolve(id); got != "c" {
-			t.Errorf("%s leads to %s", id, got)
-		}
-	}
-	hand := Decisions{Redirects: []Redirect{{From: "a", To: "b"}, {From: "b", To: "a"}}}
-	hand.Resolve("a") // returns
 }
 
 // What is compared grows with the records and not with their square, also

@@ -65,10 +65,7 @@ func Plan(c *Corpus, a schema.Article) MergePlan {
 // identify lets a person's answer go before the program's own reading, and
 // gives the ID that is in use.
 func (c *Corpus) identify(article string, e schema.Entry) identity {
-	found := identify(e)
-	if answer, ok := c.Decisions.answer(article, Fingerprint(e)); ok {
-		found = identity{id: answer.ID, reason: "decided: " + answer.Reason}
-	}
+	found := c.own(schema.Account{Source: schema.AccountSource{Path: article}, Entry: e})
 	if to := c.Decisions.Resolve(found.id); to != found.id {
 		found.reason += fmt.Sprintf("; %s was merged into %s", found.id, to)
 		found.id = to

@@ -112,9 +112,7 @@ type rendered struct {
 func render(c *Corpus) ([]rendered, error) {
 	steps := []func() (rendered, error){
 		func() (rendered, error) { return renderFile(c.File) },
-		func() (rendered, error) { return renderLines(redirectsName, c.Decisions.Redirects) },
-		func() (rendered, error) { return renderLines(answersName, c.Decisions.Answers) },
-		func() (rendered, error) { return renderLines(apartName, c.Decisions.Apart) },
+		func() (rendered, error) { return renderLines(decisionsName, c.Decisions.list) },
 	}
 	for _, r := range c.Records {
 		steps = append(steps, func() (rendered, error) { return renderRecord(r) })

@@ -53,7 +53,7 @@ var saidRows = []struct {
 
 // Count gives the numbers of c.
 func (c *Corpus) Count() Stats {
-	s := Stats{Articles: len(c.Articles()), Records: len(c.Records), Redirects: len(c.Decisions.Redirects), Questions: len(c.Questions)}
+	s := Stats{Articles: len(c.Articles()), Records: len(c.Records), Redirects: len(c.Decisions.to), Questions: len(c.Questions)}
 	said := make([]Count, len(saidRows))
 	for i, row := range saidRows {
 		said[i].Value = row.what

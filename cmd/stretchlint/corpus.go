@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -37,6 +38,20 @@ func (o *corpusOptions) load(c *console) (*corpus.Corpus, error) {
 		return loaded, errUnread
 	}
 	return loaded, nil
+}
+
+// alone does work that changes the corpus while no other run does, and says so
+// when it has to wait for one.
+func (o *corpusOptions) alone(c *console, work func() error) error {
+	waiting := time.AfterFunc(time.Second, func() {
+		c.warnf("another run is changing %s; waiting for it to end", filepath.ToSlash(o.dir))
+	})
+	unlock, err := corpus.Lock(o.dir)
+	waiting.Stop()
+	if err != nil {
+		return err
+	}
+	return errors.Join(work(), unlock())
 }
 
 // newName is what a new corpus is called until somebody names it in its

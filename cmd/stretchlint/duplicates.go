@@ -29,7 +29,7 @@ type likeness struct {
 func newDuplicates(c *console) *cobra.Command {
 	o := &duplicatesOptions{}
 	cmd := &cobra.Command{
-		Use:   "duplicates [--corpus DIR] [--format text|jsonl]",
+		Use:   "duplicates [--corpus DIR] [--format text|json|jsonl]",
 		Short: "List records that may be the same, and open questions",
 		Long: `List the pairs of records that are or may be one movement, the surest first and
 each with its reasons, then the entries whose movement is open. "stretchlint
@@ -42,7 +42,7 @@ merge" merges the sure ones.`,
 		},
 	}
 	o.addFlags(cmd)
-	choiceFlag(cmd, &o.format, "format", "how to print", "text", "jsonl")
+	choiceFlag(cmd, &o.format, "format", "how to print", "text", "json", "jsonl")
 	return cmd
 }
 
@@ -51,16 +51,45 @@ func runDuplicates(c *console, o *duplicatesOptions) error {
 	if loaded == nil {
 		return damaged
 	}
-	write := writePairText
-	if o.format == "jsonl" {
-		write = writePairLine
-	}
-	for _, pair := range corpus.Duplicates(loaded) {
-		if err := write(c.out, pair); err != nil {
-			return fmt.Errorf("list the duplicates: %w", err)
-		}
+	if err := duplicatesWriters[o.format](c.out, corpus.Duplicates(loaded)); err != nil {
+		return fmt.Errorf("list the duplicates: %w", err)
 	}
 	return damaged
+}
+
+// duplicatesWriters are the formats of the duplicates command.
+var duplicatesWriters = map[string]func(io.Writer, []corpus.Pair) error{
+	"text":  func(out io.Writer, pairs []corpus.Pair) error { return writeEach(out, pairs, writePairText) },
+	"jsonl": func(out io.Writer, pairs []corpus.Pair) error { return writeEach(out, pairs, writePairLine) },
+	"json":  writePairsWhole,
+}
+
+func writeEach(out io.Writer, pairs []corpus.Pair, write func(io.Writer, corpus.Pair) error) error {
+	for _, pair := range pairs {
+		if err := write(out, pair); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writePairsWhole writes one document: the clusters, which are what the pairs
+// join to, and the pairs.
+func writePairsWhole(out io.Writer, pairs []corpus.Pair) error {
+	whole := struct {
+		SchemaVersion string           `json:"schema_version"`
+		Clusters      []corpus.Cluster `json:"clusters"`
+		Pairs         []likeness       `json:"pairs"`
+	}{schema.Version, corpus.Clusters(pairs), []likeness{}}
+	for _, pair := range pairs {
+		whole.Pairs = append(whole.Pairs, likeness(pair))
+	}
+	document, err := schema.Encode(whole)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(document, '\n'))
+	return err
 }
 
 func writePairText(out io.Writer, p corpus.Pair) error {

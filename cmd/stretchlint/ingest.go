@@ -36,7 +36,10 @@ that "stretchlint duplicates" lists. The corpus is made when it is not there.`,
   stretchlint ingest --corpus stretches content/back.md content/neck.html`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
-			return runIngest(cmd.Context(), c, o)
+			if o.dryRun {
+				return runIngest(cmd.Context(), c, o)
+			}
+			return o.alone(c, func() error { return runIngest(cmd.Context(), c, o) })
 		},
 	}
 	o.pathOptions.addFlags(cmd)
@@ -54,13 +57,9 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 	if before == nil {
 		return damaged
 	}
-	var plans []corpus.MergePlan
-	unread := forEach(ctx, c, items, c.entriesOf, func(a schema.Article) error {
-		plans = append(plans, corpus.Plan(before, a))
-		return nil
-	})
-	if unread != nil && !errors.Is(unread, errUnread) {
-		return unread // interrupted: nothing was written
+	plans, unread := c.plans(ctx, items, before)
+	if isInterrupted(unread) {
+		return unread // nothing was written
 	}
 	if !o.dryRun {
 		if err := corpus.Save(corpus.Apply(before, plans...), o.dir); err != nil {
@@ -75,6 +74,20 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 	c.warnf("%s", o.summary(plans))
 	return errors.Join(damaged, unread)
 }
+
+// plans reads the articles and plans what taking them into a corpus changes.
+// The error is errUnread when some could not be read.
+func (c *console) plans(ctx context.Context, items []input.Item, into *corpus.Corpus) ([]corpus.MergePlan, error) {
+	var plans []corpus.MergePlan
+	err := forEach(ctx, c, items, c.entriesOf, func(a schema.Article) error {
+		plans = append(plans, corpus.Plan(into, a))
+		return nil
+	})
+	return plans, err
+}
+
+// isInterrupted reports whether the reading of articles ended early.
+func isInterrupted(err error) bool { return err != nil && !errors.Is(err, errUnread) }
 
 func (c *console) entriesOf(item input.Item) (schema.Article, error) {
 	reading, err := c.readArticle(item, extract.Options{})

@@ -30,7 +30,7 @@ same article the later one's reading counts. The others are left as they are.`,
 				return usagef("name the directories of the corpora to take in")
 			}
 			o.shards = args
-			return runJoin(c, o)
+			return o.alone(c, func() error { return runJoin(c, o) })
 		},
 	}
 	o.addFlags(cmd)

@@ -9,34 +9,42 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stretchlint/stretchlint/corpus"
 	"github.com/stretchlint/stretchlint/schema"
 )
 
 type listOptions struct {
 	corpusOptions
+	selectionOptions
 	format string
 }
 
 func newList(c *console) *cobra.Command {
 	o := &listOptions{}
 	cmd := &cobra.Command{
-		Use:   "list [--corpus DIR] [--format text|jsonl]",
+		Use:   "list [--corpus DIR] [--target TARGET...] [--format text|jsonl]",
 		Short: "List the records of the corpus",
 		Long: `List the records of the corpus, sorted by ID: a line for each to read, or each
-whole as a line of JSON.`,
+whole as a line of JSON. Flags such as --target and --position pick records: a
+record has to fit every flag, and fits one by any of its values.`,
 		Example: `  stretchlint list
+  stretchlint list --target hamstrings --position seated-chair,seated-floor
   stretchlint list --corpus stretches --format jsonl`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runList(c, o)
 		},
 	}
-	o.addFlags(cmd)
+	o.corpusOptions.addFlags(cmd)
+	o.selectionOptions.addFlags(cmd)
 	choiceFlag(cmd, &o.format, "format", "how to print", "text", "jsonl")
 	return cmd
 }
 
 func runList(c *console, o *listOptions) error {
+	if err := o.check(); err != nil {
+		return err
+	}
 	loaded, damaged := o.load(c)
 	if loaded == nil {
 		return damaged
@@ -45,7 +53,7 @@ func runList(c *console, o *listOptions) error {
 	if o.format == "jsonl" {
 		write = writeRecordLines
 	}
-	if err := write(c.out, loaded.Records); err != nil {
+	if err := write(c.out, corpus.Select(loaded, o.Selection)); err != nil {
 		return fmt.Errorf("list the records: %w", err)
 	}
 	return damaged

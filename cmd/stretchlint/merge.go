@@ -15,6 +15,8 @@ import (
 
 type mergeOptions struct {
 	corpusOptions
+	decisionOptions
+	as    string   // what A and B are to each other
 	ids   []string // two records, or an open entry and a record; empty: all that are surely the same
 	write bool
 }
@@ -27,11 +29,14 @@ func newMerge(c *console) *cobra.Command {
 		Long: `Merge records that are the same movement: A and B or, without them, all pairs
 that are surely the same. A may also be an open entry, as "stretchlint
 duplicates" names it: it goes to the record B. The plan is printed; --write
-carries it out. Each decision is a line of redirects.jsonl or answers.jsonl. An
-old ID keeps leading to the record it was merged into.`,
+carries it out. With --as A and B are kept apart instead, as two movements or A
+as a variant of B. Each decision is a line of decisions.jsonl, with who made it,
+when and why if that is said. An old ID keeps leading to the record it was
+merged into.`,
 		Example: `  stretchlint merge
   stretchlint merge --write hip-opener-lunge low-lunge
-  stretchlint merge --write c4d34eff2639 couch-stretch`,
+  stretchlint merge --write c4d34eff2639 couch-stretch
+  stretchlint merge --write --as not-same --by Kim --why "one is seated" A B`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 0 && len(args) != 2 {
 				return usagef("takes two records, or none for all that are surely the same; got %d", len(args))
@@ -40,10 +45,15 @@ old ID keeps leading to the record it was merged into.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ids = args
-			return runMerge(c, o)
+			if !o.write {
+				return runMerge(c, o)
+			}
+			return o.alone(c, func() error { return runMerge(c, o) })
 		},
 	}
-	o.addFlags(cmd)
+	o.corpusOptions.addFlags(cmd)
+	o.decisionOptions.addFlags(cmd)
+	choiceFlag(cmd, &o.as, "as", "what A and B are to each other", corpus.SameAs, corpus.NotSame, corpus.VariantOf)
 	cmd.Flags().BoolVar(&o.write, "write", false, "carry the plan out")
 	return cmd
 }
@@ -79,12 +89,18 @@ type merging struct {
 // plan finds out what is to be done. Its error is a usageError.
 func (o *mergeOptions) plan(before *corpus.Corpus) (merging, error) {
 	if len(o.ids) == 0 {
+		if o.as != corpus.SameAs {
+			return merging{}, usagef("--as %s needs two records", o.as)
+		}
 		sure := slices.DeleteFunc(corpus.Duplicates(before), func(p corpus.Pair) bool { return p.Relation != corpus.Same })
-		return mergePairs(before, sure), nil
+		return o.mergePairs(before, sure), nil
 	}
 	a, b := o.ids[0], o.ids[1]
 	if i := slices.IndexFunc(before.Questions, func(q corpus.Question) bool { return q.Entry == a }); i >= 0 {
-		return answer(before, before.Questions[i], b)
+		if o.as != corpus.SameAs {
+			return merging{}, usagef("%s is an open entry; --as is for two records", a)
+		}
+		return o.answer(before, before.Questions[i], b)
 	}
 	if a == b {
 		return merging{}, usagef("%s is one record already; name another to merge with it", a)
@@ -93,24 +109,40 @@ func (o *mergeOptions) plan(before *corpus.Corpus) (merging, error) {
 	if err != nil {
 		return merging{}, usagef("%v", err)
 	}
+	if o.as != corpus.SameAs {
+		return o.keepApart(before, pair)
+	}
 	if m := corpus.MergeRecords(before, []corpus.Pair{pair}); len(m.Refused) > 0 {
 		return merging{}, usagef("%s and %s stay apart: %s", a, b, m.Refused[0].Reason)
 	}
-	return mergePairs(before, []corpus.Pair{pair}), nil
+	return o.mergePairs(before, []corpus.Pair{pair}), nil
 }
 
-func mergePairs(before *corpus.Corpus, pairs []corpus.Pair) merging {
+func (o *mergeOptions) mergePairs(before *corpus.Corpus, pairs []corpus.Pair) merging {
 	m := corpus.MergeRecords(before, pairs)
-	return merging{m.String(), len(m.Moves), corpus.ApplyMerge(before, m)}
+	return merging{m.String(), len(m.Moves), corpus.ApplyMerge(before, m, o.decision())}
+}
+
+// keepApart decides that two records are two movements.
+func (o *mergeOptions) keepApart(before *corpus.Corpus, p corpus.Pair) (merging, error) {
+	d := o.decision()
+	d.Relation, d.A, d.B = o.as, p.A, p.B
+	after, err := corpus.Decide(before, d)
+	if err != nil {
+		return merging{}, usagef("%v", err)
+	}
+	return merging{fmt.Sprintf("%s is %s %s\n", p.A, o.as, p.B), 1, after}, nil
 }
 
 // answer gives an open entry to a record, or to a movement of the catalogue
 // that has no record yet.
-func answer(before *corpus.Corpus, q corpus.Question, id string) (merging, error) {
+func (o *mergeOptions) answer(before *corpus.Corpus, q corpus.Question, id string) (merging, error) {
 	if _, err := corpus.Compare(before, id, id); err != nil {
 		return merging{}, usagef("%v", err)
 	}
-	after, err := corpus.Assign(before, q.Account.Source.Article(), q.Entry, id, "said on the command line")
+	d := o.decision()
+	d.Relation, d.Article, d.A, d.B = corpus.SameAs, q.Account.Source.Article(), q.Entry, id
+	after, err := corpus.Decide(before, d)
 	if err != nil {
 		return merging{}, usagef("%v", err)
 	}

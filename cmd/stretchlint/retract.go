@@ -31,7 +31,7 @@ stays.`,
 				return usagef("name the articles to take out, as the records name them")
 			}
 			o.articles = args
-			return runRetract(c, o)
+			return o.alone(c, func() error { return runRetract(c, o) })
 		},
 	}
 	o.addFlags(cmd)
