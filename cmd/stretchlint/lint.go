@@ -7,8 +7,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,7 +23,7 @@ import (
 type lintOptions struct {
 	pathOptions
 	configOptions
-	format            string
+	format            formatFlag
 	failOn            string
 	rules             []string
 	fix, unsafe, diff bool
@@ -47,6 +47,7 @@ is never changed, a missing safety note. A directory that is a corpus (it holds
 a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
 		Example: `  stretchlint lint content/
   stretchlint lint --fail-on warning --rule missing-hold content/
+  stretchlint lint --format sarif=out.sarif,text content/
   stretchlint lint --diff content/
   stretchlint lint --fix content/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -59,9 +60,11 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
 	}
 	o.pathOptions.addFlags(cmd)
 	o.configOptions.addFlags(cmd)
-	formats := slices.Sorted(maps.Keys(report.Formats))
-	formats = slices.Insert(slices.DeleteFunc(formats, func(f string) bool { return f == "text" }), 0, "text")
-	choiceFlag(cmd, &o.format, "format", "how to print the findings", formats...)
+	o.format.outputs = []output{{format: "text"}}
+	cmd.Flags().Var(&o.format, "format", "how to print the findings ("+strings.Join(formats(), ", ")+"), each to a file or one to the screen")
+	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats(), cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the flag was added a line ago
+	}
 	choiceFlag(cmd, &o.failOn, "fail-on", "the least severity that makes the exit code 1", "error", "warning", "note", "never")
 	cmd.Flags().StringArrayVar(&o.rules, "rule", nil, "run only the rule `ID`; may be repeated")
 	cmd.Flags().BoolVar(&o.fix, "fix", false, "write the safe fixes into the files and report what is left")
@@ -80,7 +83,7 @@ func (o *lintOptions) check(formatGiven bool) error {
 	case o.unsafe && !o.fix && !o.diff:
 		return usagef("--unsafe widens --fix and --diff; add one of them")
 	case o.diff && formatGiven:
-		return usagef("--diff prints a patch, not %s; give one of --diff and --format", o.format)
+		return usagef("--diff prints a patch, not %s; give one of --diff and --format", &o.format)
 	case o.fix && slices.Contains(o.paths, input.Stdin):
 		return usagef("--fix can't write into standard input; name the file, or use --diff")
 	}
@@ -136,8 +139,8 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 		c.warnf("fixed %s", plural(fixes, "finding", "findings"))
 	}
 	if !o.diff {
-		if err := report.Formats[o.format](c.out, result); err != nil {
-			return fmt.Errorf("write the findings: %w", err)
+		if err := o.format.write(c, result); err != nil {
+			return err
 		}
 	}
 	return errors.Join(unread, broken, o.verdict(result.Diagnostics))

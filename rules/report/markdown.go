@@ -37,6 +37,7 @@ func Markdown(w io.Writer, r Result) error {
 // more than words: markup, links, mentions, references to issues.
 func literal(text string) string {
 	var b strings.Builder
+	previous := ' '
 	for _, r := range clean(text) {
 		switch {
 		case strings.ContainsRune("<>&@#:", r):
@@ -44,9 +45,12 @@ func literal(text string) string {
 		case strings.ContainsRune("\\`*_{}[]+!|~$^=", r):
 			b.WriteByte('\\')
 			b.WriteRune(r)
+		case r == '.' && (previous == 'w' || previous == 'W'): // "www." alone makes a link
+			b.WriteString(`\.`)
 		default:
 			b.WriteRune(r)
 		}
+		previous = r
 	}
 	return b.String()
 }

@@ -110,11 +110,11 @@ func SARIF(w io.Writer, r Result) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "stretchlint", InformationURI: homePage, Rules: []sarifRule{}}
 	index := map[string]int{}
-	for i, rule := range rules.All {
-		index[rule.ID] = i
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(rule))
-	}
 	for _, d := range slices.Concat(r.Diagnostics, r.Suppressed) {
+		if _, known := index[d.Rule]; !known {
+			index[d.Rule] = len(index)
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(rules.Find(d.Rule)))
+		}
 		run.Results = append(run.Results, newSARIFResult(d, index[d.Rule]))
 	}
 	enc := json.NewEncoder(w)
