@@ -89,7 +89,7 @@ func TestUnknownLanguageIsNotLinted(t *testing.T) {
 
 // TestOverlappingRules: of the rules about sides one reports.
 func TestOverlappingRules(t *testing.T) {
-	for _, r := range []*Rule{oneSideOnly, missingSwitch} {
+	for _, r := range []*Rule{oneSideOnly, namedSideNeverMirrored, missingSwitch} {
 		for _, e := range r.Examples {
 			if !e.marked() {
 				continue
@@ -97,7 +97,7 @@ func TestOverlappingRules(t *testing.T) {
 			text, _ := unmark(e.Bad)
 			sides := 0
 			for _, id := range ids(lintMarkdown(t, text, Config{})) {
-				if id == oneSideOnly.ID || id == missingSwitch.ID {
+				if id == oneSideOnly.ID || id == namedSideNeverMirrored.ID || id == missingSwitch.ID {
 					sides++
 				}
 			}

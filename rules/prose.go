@@ -21,6 +21,7 @@ type prose struct {
 	read    bool
 	of      map[*schema.Entry][]*line
 	texts   map[*schema.Entry][]*phrase.Text
+	doses   map[*schema.Entry][]dose
 }
 
 // A line is one block of the article's own text.

@@ -12,7 +12,15 @@ import (
 // lacksSide reports whether e is one-sided and never sends the reader to the
 // other side. Text about an affected side means one side on purpose.
 func (p *Pass) lacksSide(e *schema.Entry) bool {
-	return e.Laterality == "unilateral" && e.Sides == "one" && !p.isForAffectedSide(e)
+	return e.Laterality == "unilateral" && e.Sides == "one" && !p.isForAffectedSide(e) && !p.saysAnother(e)
+}
+
+// anotherSide finds the other side in words that are no English idiom and that
+// writers of other tongues use.
+var anotherSide = phrase.MustCompile(`another|contrary|reverse PAIRED`)
+
+func (p *Pass) saysAnother(e *schema.Entry) bool {
+	return slices.ContainsFunc(p.linesOf(e), func(l *line) bool { return finds(anotherSide)(l.text) })
 }
 
 // isForAffectedSide reports whether e is for one injured limb.
