@@ -111,25 +111,26 @@ type described struct {
 // how-to does not forbid it: "do not let your back arch" describes no arch.
 func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) []described {
 	all := make([]described, len(c.movements))
-	wanted := make([]bool, len(c.cues.sets))
-	for i, set := range c.cues.sets {
-		wanted[i] = slices.ContainsFunc(set.movements, func(m int) bool { return !ruledOut(m) })
+	wanted := make([]bool, len(c.cues.cues))
+	for _, set := range c.cues.sets {
+		if slices.ContainsFunc(set.movements, func(m int) bool { return !ruledOut(m) }) {
+			for k := set.first; k < set.last; k++ {
+				wanted[k] = true
+			}
+		}
 	}
-	said := make([]string, len(c.cues.cues))
-	for _, hit := range c.cues.sieve.Find(t,
-		func(row int) bool { return wanted[c.cues.cues[row].set] },
-		func(first int) bool { return !forbidden(t, first) },
-	) {
-		said[hit.Row] = t.Words(hit.First, hit.Last)
+	pending := slices.Clone(wanted)
+	said := make([]phrase.Hit, len(c.cues.cues))
+	for _, hit := range c.cues.sieve.Find(t, pending, func(first int) bool { return !forbidden(t, first) }) {
+		said[hit.Row] = hit
 	}
-	for i, set := range c.cues.sets {
+	for i, cue := range c.cues.cues {
 		if !wanted[i] {
 			continue
 		}
-		for k := set.first; k < set.last; k++ {
-			for _, m := range set.movements {
-				all[m].add(c.cues.cues[k], said[k])
-			}
+		words := t.Words(said[i].First, said[i].Last)
+		for _, m := range c.cues.sets[cue.set].movements {
+			all[m].add(cue, words)
 		}
 	}
 	return all

@@ -73,10 +73,25 @@ func Compile(form string) (*Pattern, error) {
 	}
 	c.emit(instruction{op: opMatch})
 	p := &Pattern{form: form, program: c.program}
-	if p.start().empty {
+	if p.mayBeEmpty(0) {
 		return nil, fmt.Errorf("pattern %q: matches without any word", form)
 	}
 	return p, nil
+}
+
+// mayBeEmpty reports whether some way from pc to the end takes no token.
+func (p *Pattern) mayBeEmpty(pc int) bool {
+	switch in := &p.program[pc]; in.op {
+	case opMatch:
+		return true
+	case opWord, opSection, opQuantity, opNumber, opAny:
+		return false
+	case opJump:
+		return p.mayBeEmpty(in.next)
+	case opSplit:
+		return p.mayBeEmpty(in.next) || p.mayBeEmpty(in.other)
+	}
+	return p.mayBeEmpty(pc + 1)
 }
 
 // A compiler turns a form into a program, left to right.

@@ -2,15 +2,15 @@
 package phrase
 
 // A Table finds many patterns at once. It knows which words and sections each
-// can start with, so that most tokens cost no try at all.
+// can start with and can't do without, so that most tokens cost no try at all.
 type Table struct {
 	rows     []*Pattern
-	words    index[[]int]
-	sections index[[]int]
-	mask     uint64 // the bits of all sections
-	quantity []int  // rows that may start with a quantity
-	number   []int
-	anything []int
+	lexis    lexis
+	branches []branch
+	filed    [][]int32 // by number: the branches that may start with it
+	quantity []int32   // branches that may start with a quantity
+	number   []int32
+	anything []int32
 }
 
 // A Found is a match of one row of a table.
@@ -23,31 +23,28 @@ type Found struct {
 func NewTable(rows []*Pattern) *Table {
 	table := &Table{rows: rows}
 	for row, p := range rows {
-		first := p.start()
-		for _, w := range first.words {
-			enlist(table.words.at(w), row)
-		}
-		for _, s := range first.sections {
-			enlist(table.sections.at(s.section), row)
-			table.mask |= s.bit()
-		}
-		if first.quantity {
-			table.quantity = append(table.quantity, row)
-		}
-		if first.number {
-			table.number = append(table.number, row)
-		}
-		if first.anything {
-			table.anything = append(table.anything, row)
-		}
+		table.branches = append(table.branches, table.lexis.branches(row, p)...)
+	}
+	table.filed = make([][]int32, table.lexis.count+1)
+	for i := range table.branches {
+		table.file(int32(i), &table.branches[i].first)
 	}
 	return table
 }
 
-// enlist adds a row to a list of them, once.
-func enlist(rows *[]int, row int) {
-	if n := len(*rows); n == 0 || (*rows)[n-1] != row {
-		*rows = append(*rows, row)
+// file enters a branch under what it can start with.
+func (table *Table) file(i int32, f *first) {
+	for _, number := range f.numbers {
+		table.filed[number] = append(table.filed[number], i)
+	}
+	if f.quantity {
+		table.quantity = append(table.quantity, i)
+	}
+	if f.number {
+		table.number = append(table.number, i)
+	}
+	if f.anything {
+		table.anything = append(table.anything, i)
 	}
 }
 
@@ -59,101 +56,65 @@ func (table *Table) FindAll(t *Text) []Found {
 }
 
 func (table *Table) find(t *Text) (found []Found, steps int) {
-	m := matcher{t: t}
-	for _, m.sentence = range t.Sentences {
-		for i := m.sentence.First; i < m.sentence.Last; i++ {
-			row, end := table.longest(&m, i)
+	w := walk{table: table, matcher: matcher{t: t}, presence: table.lexis.newPresence()}
+	for _, w.sentence = range t.Sentences {
+		w.meet(&table.lexis, t, w.sentence)
+		w.next = 0
+		for i := w.sentence.First; i < w.sentence.Last; i++ {
+			row, end := w.longest(i)
 			if row < 0 {
 				continue
 			}
-			m.match(table.rows[row], i)
-			found = append(found, Found{Row: row, Match: m.result(i, end)})
+			w.match(table.rows[row], i)
+			found = append(found, Found{Row: row, Match: w.result(i, end)})
 			i = end - 1
 		}
 	}
-	return found, m.steps
+	return found, w.steps
 }
 
-// A longest is the row that matches the most tokens at one place.
-type longest struct {
-	row, end int // row is -1 as long as none does
-}
-
-// try takes the best of rows at token i.
-func (l *longest) try(table *Table, rows []int, m *matcher, i int) {
-	for _, row := range rows {
-		end, ok := m.match(table.rows[row], i)
-		if ok && (l.row < 0 || end > l.end || end == l.end && row < l.row) {
-			l.row, l.end = row, end
-		}
-	}
+// A walk is one use of a table.
+type walk struct {
+	table *Table
+	matcher
+	presence
+	next int // in the words of the presence
+	row  int // that matches the most tokens at one place; -1 is none
+	end  int
 }
 
 // longest gives the row that matches the most tokens at i, or -1.
-func (table *Table) longest(m *matcher, i int) (row, end int) {
-	best, token := longest{row: -1}, &m.t.Tokens[i]
-	if rows := table.words.find(token.Word, token.hash); rows != nil {
-		best.try(table, *rows, m, i)
-	}
-	for _, tag := range m.t.starting(i) {
-		if table.mask&tag.bit() == 0 {
-			continue
+func (w *walk) longest(i int) (row, end int) {
+	w.row, w.end = -1, 0
+	table, token := w.table, &w.t.Tokens[i]
+	for w.next < len(w.words) && int(w.words[w.next].token) <= i {
+		if int(w.words[w.next].token) == i {
+			w.try(table.filed[w.words[w.next].number], i)
 		}
-		if rows := table.sections.find(tag.section, tag.hash); rows != nil {
-			best.try(table, *rows, m, i)
-		}
+		w.next++
 	}
 	if token.Kind == Number {
-		best.try(table, table.number, m, i)
+		w.try(table.number, i)
 	}
-	if len(table.quantity) > 0 && m.t.quantityAt(i) >= 0 {
-		best.try(table, table.quantity, m, i)
+	if len(table.quantity) > 0 && w.t.quantityAt(i) >= 0 {
+		w.try(table.quantity, i)
 	}
-	best.try(table, table.anything, m, i)
-	return best.row, best.end
+	w.try(table.anything, i)
+	return w.row, w.end
 }
 
-// A first says what a pattern can start with.
-type first struct {
-	words                      []string
-	sections                   []*name
-	quantity, number, anything bool
-	empty                      bool // it can match no token at all
-}
-
-// start follows a pattern's program to the first instructions that take tokens.
-func (p *Pattern) start() first {
-	var f first
-	seen := make([]bool, len(p.program))
-	var follow func(pc int)
-	follow = func(pc int) {
-		if seen[pc] {
-			return
+// try takes the best of the rows of these branches at token i.
+func (w *walk) try(branches []int32, i int) {
+	tried := -1
+	for _, k := range branches {
+		b := &w.table.branches[k]
+		if b.row == tried || !w.meets(b.needs) {
+			continue
 		}
-		seen[pc] = true
-		in := p.program[pc]
-		switch in.op {
-		case opMatch:
-			f.empty = true
-		case opWord:
-			f.words = append(f.words, in.word)
-		case opSection:
-			f.sections = append(f.sections, &name{section: in.word, id: in.id, hash: in.hash, idHash: in.idHash})
-		case opQuantity:
-			f.quantity = true
-		case opNumber:
-			f.number = true
-		case opAny:
-			f.anything = true
-		case opJump:
-			follow(in.next)
-		case opSplit:
-			follow(in.next)
-			follow(in.other)
-		default:
-			follow(pc + 1)
+		tried = b.row
+		end, ok := w.match(w.table.rows[b.row], i)
+		if ok && (w.row < 0 || end > w.end || end == w.end && b.row < w.row) {
+			w.row, w.end = b.row, end
 		}
 	}
-	follow(0)
-	return f
 }
