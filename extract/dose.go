@@ -36,7 +36,7 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 	}
 	if d.name != nil && d.row == nil {
 		for _, r := range d.name.doses {
-			if r.Start >= d.title.start && r.End <= d.title.end {
+			if r.Start >= d.title.start && !d.holds(d.name) {
 				later = append(later, reading{r, d.name})
 			}
 		}
@@ -51,6 +51,12 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 		Duration:  quantityOf(f, all, dosage.Duration),
 		PerSide:   perSide(all),
 	}
+}
+
+// holds reports whether a line's own words are a part of the draft, as they are
+// behind a run-in name.
+func (d *draft) holds(l *line) bool {
+	return slices.ContainsFunc(d.parts, func(p part) bool { return p.line == l })
 }
 
 // quantityOf gives the main amount of a field: the first that has a number and

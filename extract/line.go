@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/agnivade/levenshtein"
+
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -124,10 +126,33 @@ func readLabel(l *line) label {
 			return label{use: uses[tag.ID], from: end, text: strings.ToLower(t.Words(0, tag.Last)), full: end >= len(t.Plain)}
 		}
 	}
+	if use := misspelt(t); use != unlabelled {
+		return label{use: use, from: len(t.Plain), text: t.Tokens[0].Word, full: true}
+	}
 	if end, after, bold := runIn(l); end > 0 && bold && t.Tokens[0].Word == "why" {
 		return label{use: benefit, from: after, text: "why"}
 	}
 	return label{}
+}
+
+// longLabels are labels of one word that are long enough to know with a slip in
+// them ("Insructions").
+var longLabels = map[string]use{
+	"instructions": how, "instruction": how, "directions": how, "benefits": benefit, "variations": modification,
+	"modifications": modification, "precautions": caution, "contraindications": caution, "equipment": equipment,
+}
+
+// misspelt gives the use of a line that is one long label with one slip.
+func misspelt(t *phrase.Text) use {
+	if len(t.Tokens) > 2 || len(t.Tokens[0].Word) < 7 || len(t.Tokens) == 2 && t.Tokens[1].Word != ":" {
+		return unlabelled
+	}
+	for word, u := range longLabels {
+		if levenshtein.ComputeDistance(word, t.Tokens[0].Word) == 1 {
+			return u
+		}
+	}
+	return unlabelled
 }
 
 // labelEnd reports whether the tokens before last stand as a label, and where

@@ -55,7 +55,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"sit on a chair", "sit|sits|sitting|seated|seat ~8 chair|stool|chairs", "seated-chair"},
 	{"sit at your desk", "sit|sits|sitting|seated ~6 desk|seat|bench|bed|couch|sofa", "seated-chair"},
 	{"in your chair", "in|from your|a|the ~1 chair", "seated-chair"},
-	{"edge of your seat", "edge of ~2 seat|chair|bench|bed|couch", "seated-chair"},
+	{"sit on the edge of your seat", "sit|sits|sitting|seated|perch|perched ~5 edge of ~2 seat|chair|bench|bed|couch", "seated-chair"},
 	{"sit with your feet flat on the floor", "sit|sits|sitting|seated ~8 feet flat", "seated-chair"},
 	{"sit tall with both feet on the floor", "sit|sitting|seated ~8 feet ~3 on the floor|ground", "seated-chair"},
 	{"sit on the floor", "sit|sits|sitting|seated ~6 floor|mat|ground|carpet|rug", "seated-floor"},
@@ -126,6 +126,9 @@ func (l *line) positions() []placed {
 	if l.placed == nil {
 		l.placed = []placed{}
 		for _, f := range positionTable.FindAll(l.text) {
+			if isDenied(l.text, f.First) { // "as if you were sitting on a chair"
+				continue
+			}
 			row := positionRows[f.Row]
 			l.placed = append(l.placed, placed{id: row.position, start: f.Start, end: f.End, row: row.phrase})
 		}

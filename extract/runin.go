@@ -113,6 +113,34 @@ func (s *segmenter) below(i int) (e evidence, lines int) {
 // maxRunInWords is how long a name before a colon may be.
 const maxRunInWords = 9
 
+// withBracket takes a bracket right after a name into it: "Cobra (Bhujangasana)
+// – lie face down".
+func withBracket(plain string, end, after int) (int, int) {
+	const longest = 60 // bytes of a second name
+	close := strings.IndexByte(plain[after:], ')')
+	if plain[after] != '(' || close < 0 || close > longest || strings.TrimSpace(plain[end:after]) != "" {
+		return end, after
+	}
+	end = after + close + 1
+	rest := strings.TrimLeft(plain[end:], " :.-–—")
+	if rest == "" {
+		return end, end
+	}
+	return end, len(plain) - len(rest)
+}
+
+// numberedName finds a name before steps that are numbered within the line:
+// "Arm swings 1. Stand tall. 2. Swing …".
+func numberedName(l *line) (end, after int) {
+	t := l.text
+	for i := 1; i+1 < len(t.Tokens) && i < maxRunInWords; i++ {
+		if t.Tokens[i].Word == "1" && (t.Tokens[i+1].Word == "." || t.Tokens[i+1].Word == ")") && strings.Contains(t.Plain[t.Tokens[i].End:], " 2"+t.Tokens[i+1].Word) {
+			return t.Tokens[i-1].End, t.Tokens[i+1].End
+		}
+	}
+	return 0, 0
+}
+
 // runIn finds a name that runs into its text: where it ends, where the text
 // after it starts, and whether it is set in bold. end is 0 when there is none.
 func runIn(l *line) (end, after int, bold bool) {
@@ -122,8 +150,12 @@ func runIn(l *line) (end, after int, bold bool) {
 		after = l.Strong[0].End
 		after += len(plain[after:]) - len(strings.TrimLeft(plain[after:], " :.-–—"))
 		if n := t.TokenAt(max(end-1, 0)); end > 0 && n < maxRunInWords && after < len(plain) {
+			end, after = withBracket(plain, end, after)
 			return end, after, true
 		}
+	}
+	if end, after := numberedName(l); end > 0 {
+		return end, after, false
 	}
 	for i := 1; i+1 < len(t.Tokens) && i <= maxRunInWords; i++ {
 		token := t.Tokens[i]

@@ -36,11 +36,11 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	usual := s.named[t.rank] > 1 && t.rank > 1 && t.rank <= boldRank && t.sort == plainTitle && !isOrder(s.lines[i], *t) && (e.cues > 0 || e.hints > 0 && e.doses > 0)
+	usual := s.named[t.rank] > 1 && t.rank > 1 && t.rank <= boldRank && t.sort == plainTitle && !isOrder(s.lines[i], *t) && e.cues+e.hints > 0 && (e.doses > 0 || e.starts > 0 || e.label)
 	if lines == 0 || !(enough(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !usual || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
-	if s.inOtherSection(*t) && e.cues == 0 {
+	if s.inOtherSection(*t) && e.cues == 0 && !(t.known && e.doses > 0) {
 		return nil, 0
 	}
 	return &draft{name: s.lines[i], title: *t, rank: t.rank, why: "the lines below tell how to do it"}, 1
@@ -109,7 +109,7 @@ func dosedName(s *segmenter, i int) (*draft, int) {
 // dosedNameEnd gives where the name of an item that is a name and a dose ends;
 // 0 when the line is no such item.
 func (s *segmenter) dosedNameEnd(l *line) int {
-	if !isItem(l) || l.Kind == article.Heading || l.label.use != unlabelled || len(l.doses) == 0 || len(l.text.Sentences) > 1 || l.words() > 2*maxTitleWords {
+	if l.Kind == article.Heading || l.Kind == article.Cell || l.label.use != unlabelled || len(l.doses) == 0 || len(l.text.Sentences) > 1 || l.words() > 2*maxTitleWords {
 		return 0
 	}
 	plain := l.Text.Plain
@@ -121,7 +121,7 @@ func (s *segmenter) dosedNameEnd(l *line) int {
 	if end == 0 || !isDose(l.doses[0].Field) || strings.ContainsAny(plain[:end], ",;") {
 		return 0
 	}
-	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && opening(l.text, l.text.Sentences[0]) != "" {
+	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && !isItem(l) || !known && opening(l.text, l.text.Sentences[0]) != "" {
 		return 0
 	}
 	return end

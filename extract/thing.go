@@ -115,3 +115,7 @@ func namesChair(outside []*line) bool {
 		return inContent(l) && slices.ContainsFunc(named, func(t thing) bool { return t.id == "chair" })
 	})
 }
+
+func saysChair(t *phrase.Text) bool {
+	return slices.ContainsFunc(t.All("EQUIPMENT"), func(tag phrase.Tag) bool { return tag.ID == "chair" })
+}

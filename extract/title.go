@@ -116,7 +116,7 @@ func readsAsSentence(l *line, sort titleSort) bool {
 // dash at the end and without "Exercise 3:" before it.
 func nameIn(l *line) (start, end int) {
 	t := l.text
-	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain, " :-–—")))
+	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×")))
 	if len(t.Tokens) > 3 && isCounter(t.Tokens[0].Word) {
 		i := 1
 		if t.Tokens[i].Word == "#" {
@@ -129,6 +129,20 @@ func nameIn(l *line) (start, end int) {
 		}
 	}
 	return start, max(start, end)
+}
+
+// beforeDose gives where the dose starts that a title ends in ("Downward dog –
+// 1 minute"); the end of the line when it ends in none.
+func beforeDose(l *line) int {
+	whole := len(l.Text.Plain)
+	if len(l.doses) == 0 || l.doses[0].Start == 0 {
+		return whole
+	}
+	last := l.doses[len(l.doses)-1]
+	if countWords(l.text, l.text.TokenAt(last.End), len(l.text.Tokens)) > 3 {
+		return whole
+	}
+	return l.doses[0].Start
 }
 
 // withoutOrnament gives the part of a text up to end that is left without
