@@ -77,3 +77,11 @@ func (p *CorpusPass) Reportf(f *source.File, span source.Span, format string, ar
 	p.found = append(p.found, d)
 	return d
 }
+
+// reportRecord reports a finding about a whole record.
+func (p *CorpusPass) reportRecord(r schema.Record, format string, args ...any) *Diagnostic {
+	file := source.New(p.Paths[r.ID], nil)
+	d := p.Reportf(file, file.Span(0, 0), format, args...)
+	d.Stretch, d.subject = r.Name, r.ID
+	return d
+}
