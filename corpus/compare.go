@@ -116,7 +116,7 @@ func (c *Corpus) vetoes(a, b features) []string {
 	if a.catalogued && b.catalogued {
 		reasons = append(reasons, "the catalogue has them as two movements")
 	}
-	if len(a.positions) > 0 && len(b.positions) > 0 && !near(a.positions, b.positions) {
+	if elsewhere(a, b) {
 		reasons = append(reasons, fmt.Sprintf("start position differs: %s and %s", join(a.positions), join(b.positions)))
 	}
 	if differ(a.laterality, b.laterality) {
@@ -150,8 +150,8 @@ var scoreRows = []struct {
 // witness there is no pair.
 func hasWitness(a, b features) bool {
 	const half = 0.5
-	name, _ := compareName(a, b)
-	return alike(a.actions, b.actions) >= half || name >= half
+	name, _, _ := likestNames(a, b)
+	return name >= half || alike(a.actions, b.actions) >= half
 }
 
 func comparePosition(a, b features) (float64, string) {
@@ -168,6 +168,12 @@ func comparePosition(a, b features) (float64, string) {
 // neighbours are start positions authors use for one another: who sits back
 // on the heels starts on all fours or kneeling, who squats starts standing.
 var neighbours = map[string]string{"kneeling": "quadruped", "quadruped": "kneeling", "squat": "standing", "standing": "squat"}
+
+// elsewhere reports whether two start in positions nobody takes for one
+// another.
+func elsewhere(a, b features) bool {
+	return len(a.positions) > 0 && len(b.positions) > 0 && !near(a.positions, b.positions)
+}
 
 func near(a, b []string) bool {
 	return slices.ContainsFunc(a, func(p string) bool { return slices.Contains(b, p) || slices.Contains(b, neighbours[p]) })
@@ -195,17 +201,24 @@ func compareSupport(a, b features) (float64, string) {
 	return alike(a.support, b.support), fmt.Sprintf("support: %s and %s", join(a.support), join(b.support))
 }
 
-// compareName takes the two names that are most alike.
 func compareName(a, b features) (float64, string) {
-	best, reason := 0.0, "no word of the names in common"
-	for _, left := range a.names {
-		for _, right := range b.names {
-			if value := alike(tellingWords(left), tellingWords(right)); value > best {
-				best, reason = value, fmt.Sprintf("names %q and %q", left, right)
+	value, left, right := likestNames(a, b)
+	if value == 0 {
+		return 0, "no word of the names in common"
+	}
+	return value, fmt.Sprintf("names %q and %q", a.names[left], b.names[right])
+}
+
+// likestNames finds the two names that are most alike.
+func likestNames(a, b features) (value float64, left, right int) {
+	for i := range a.words {
+		for k := range b.words {
+			if v := alike(a.words[i], b.words[k]); v > value {
+				value, left, right = v, i, k
 			}
 		}
 	}
-	return best, reason
+	return value, left, right
 }
 
 func join(values []string) string {

@@ -5,98 +5,84 @@ package corpus
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 )
 
-// blockAtMost bounds how many records one shared word or action brings
-// together: what more records than this share tells none of them apart.
-const blockAtMost = 64
-
 // Duplicates gives the pairs of records that are or may be the same, the
-// surest first, then the open questions, then the decisions to look at again. A record outside the catalogue is
-// compared with those outside that share a word of the name or an action with
-// it, and with every movement of the catalogue.
+// surest first, then the open questions, then the decisions to look at again.
+// Records of the catalogue are compared with those outside it only; movements
+// of the catalogue that no article describes yet count as records.
 func Duplicates(c *Corpus) []Pair {
-	var outside []features
-	known := make([]features, 0, len(catalogueFeatures()))
-	described := map[string]bool{}
-	for _, r := range c.Records {
-		f := featuresOf(r)
-		if f.catalogued {
-			known = append(known, f)
-			described[r.ID] = true
-		} else {
-			outside = append(outside, f)
-		}
-	}
-	for slug, f := range catalogueFeatures() {
-		if !described[slug] {
-			known = append(known, f)
-		}
-	}
-	var pairs []Pair
-	keep := func(p Pair) {
-		if p.joins() {
-			pairs = append(pairs, p)
-		}
-	}
-	for _, a := range outside {
-		for _, b := range known {
-			keep(c.compare(a, b))
-		}
-	}
-	for _, p := range candidates(outside) {
-		keep(c.compare(outside[p[0]], outside[p[1]]))
-	}
+	pairs := c.match(c.allFeatures())
 	slices.SortFunc(pairs, comparePairs)
 	return slices.Concat(pairs, c.openQuestions(), c.doubtful())
 }
 
-func comparePairs(a, b Pair) int {
-	return cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-}
-
-// candidates gives the pairs worth comparing, each once, in order.
-func candidates(all []features) [][2]int {
-	blocks := map[string][]int{}
-	for i, f := range all {
-		for _, key := range blockKeys(f) {
-			blocks[key] = append(blocks[key], i)
+// allFeatures gives the features of the records and of the catalogue, sorted
+// by ID.
+func (c *Corpus) allFeatures() []features {
+	all := make([]features, len(c.Records))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, r := range c.Records {
+		group.Go(func() error {
+			all[i] = featuresOf(r)
+			return nil
+		})
+	}
+	_ = group.Wait() // no one fails
+	for slug, f := range catalogueFeatures() {
+		if _, described := c.find(slug); !described {
+			all = append(all, f)
 		}
 	}
-	seen := map[[2]int]bool{}
-	var pairs [][2]int
-	for _, members := range blocks {
-		if len(members) > blockAtMost {
-			continue
-		}
-		for i, a := range members {
-			for _, b := range members[i+1:] {
-				if pair := [2]int{a, b}; !seen[pair] {
-					seen[pair] = true
-					pairs = append(pairs, pair)
+	slices.SortFunc(all, func(a, b features) int { return cmp.Compare(a.id, b.id) })
+	return all
+}
+
+// portion is how many candidates one core compares at a time.
+const portion = 1 << 14
+
+// match compares the candidates on all cores and gives the pairs that may be
+// one, in order.
+func (c *Corpus) match(all []features) []Pair {
+	portions := slices.Collect(slices.Chunk(candidates(all), portion))
+	found := make([][]Pair, len(portions))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, some := range portions {
+		group.Go(func() error {
+			for _, pair := range some {
+				a, b := pair.records()
+				if p := c.compareIfLikely(all[a], all[b]); p.joins() {
+					found[i] = append(found[i], p)
 				}
 			}
-		}
+			return nil
+		})
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	return pairs
+	_ = group.Wait() // no one fails
+	return slices.Concat(found...)
 }
 
-// blockKeys are the words of the names, and which action is asked of which
-// part of the body.
-func blockKeys(f features) []string {
-	var keys []string
-	for _, name := range f.names {
-		keys = append(keys, tellingWords(name)...)
+// compareIfLikely is compare for pairs that mostly come to nothing: it does
+// not word reasons for those. The one outside the catalogue comes first.
+func (c *Corpus) compareIfLikely(a, b features) Pair {
+	if a.catalogued {
+		a, b = b, a
 	}
-	for _, action := range f.actions {
-		if strings.Contains(action, " ") {
-			keys = append(keys, action)
-		}
+	if differ(a.laterality, b.laterality) || differ(a.exercise, b.exercise) || elsewhere(a, b) || !hasWitness(a, b) {
+		return Pair{}
 	}
-	return set(keys)
+	return c.compare(a, b)
+}
+
+func comparePairs(a, b Pair) int {
+	return cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 }
 
 func (c *Corpus) openQuestions() []Pair {

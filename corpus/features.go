@@ -25,8 +25,9 @@ type features struct {
 	exercise   string // "exercise" or "stretch"; empty when accounts differ
 	actions    []string
 	support    []string
-	names      []string // folded
-	articles   []string // that describe it
+	names      []string   // folded
+	words      [][]string // the telling words of each name
+	articles   []string   // that describe it
 }
 
 // supports are the things that carry the body or change the load; all other
@@ -93,6 +94,10 @@ var catalogueFeatures = sync.OnceValue(func() map[string]features {
 func (f features) tidied() features {
 	for _, list := range []*[]string{&f.positions, &f.actions, &f.support, &f.names, &f.articles} {
 		*list = set(*list)
+	}
+	f.words = make([][]string, len(f.names))
+	for i, name := range f.names {
+		f.words[i] = tellingWords(name)
 	}
 	return f
 }
@@ -170,7 +175,23 @@ func alike(a, b []string) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	return 2 * float64(len(common(a, b))) / float64(len(a)+len(b))
+	return 2 * float64(overlap(a, b)) / float64(len(a)+len(b))
+}
+
+// overlap counts what two sets have in common, both sorted.
+func overlap(a, b []string) int {
+	shared := 0
+	for i, k := 0, 0; i < len(a) && k < len(b); {
+		switch order := strings.Compare(a[i], b[k]); {
+		case order < 0:
+			i++
+		case order > 0:
+			k++
+		default:
+			shared, i, k = shared+1, i+1, k+1
+		}
+	}
+	return shared
 }
 
 func common(a, b []string) []string {

@@ -4,7 +4,6 @@ package corpus
 // decision can be taken back.
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -233,28 +232,4 @@ func TestMergingAndTakingInCommute(t *testing.T) {
 			taken(ApplyMerge(c, plan, Decision{}), articles[last]), ApplyMerge(taken(c, articles[last]), plan, Decision{}))
 		mustEqual(t, "merging twice is merging once", ApplyMerge(c, plan, Decision{}), ApplyMerge(ApplyMerge(c, plan, Decision{}), plan, Decision{}))
 	})
-}
-
-// What is compared grows with the records and not with their square, also
-// when all of them share a word.
-func TestCandidatesGrowWithTheRecords(t *testing.T) {
-	work := func(n int) int {
-		all := make([]features, n)
-		for i := range all {
-			all[i] = features{id: fmt.Sprint(i), names: []string{fmt.Sprintf("house drill%d", i/4)}, actions: []string{"BEND knee"}}
-		}
-		return len(candidates(all))
-	}
-	small, large := work(1000), work(2000)
-	if small == 0 || large > 2*small+2*blockAtMost {
-		t.Errorf("%d pairs for 1000 records, %d for 2000", small, large)
-	}
-}
-
-func BenchmarkDuplicates(b *testing.B) {
-	c := taken(New("bench"), growing(1000)...)
-	for b.Loop() {
-		Duplicates(c)
-	}
-	b.ReportMetric(float64(len(c.Records)), "records")
 }
