@@ -15,6 +15,8 @@ type Config struct {
 	// Today is the date that expiry dates count from, as 2006-01-02; when it is
 	// empty nothing expires.
 	Today string
+	// Timing adds up how long each rule takes; nil does not.
+	Timing *Timing
 }
 
 // A RuleConfig changes one rule.

@@ -47,7 +47,7 @@ func lintArticle(rules []*Rule, reading *extract.Reading, config Config) []*Diag
 				continue
 			}
 			p := &Pass{Reading: reading, settings: config.settings(rule), prose: shared, suppressions: silenced}
-			rule.Article(p)
+			config.Timing.measure(rule, func() { rule.Article(p) })
 			last = append(last, config.keep(rule, p.found)...)
 		}
 		if !late {
@@ -85,7 +85,7 @@ func lintCorpus(rules []*Rule, c *LoadedCorpus, config Config) []*Diagnostic {
 			continue
 		}
 		p := &CorpusPass{LoadedCorpus: c, settings: config.settings(rule)}
-		rule.Corpus(p)
+		config.Timing.measure(rule, func() { rule.Corpus(p) })
 		found = append(found, config.keep(rule, p.found)...)
 	}
 	return found

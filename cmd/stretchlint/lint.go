@@ -23,13 +23,17 @@ import (
 type lintOptions struct {
 	pathOptions
 	configOptions
+	baselineOptions
 	format            formatFlag
 	failOn            string
 	rules             []string
 	fix, unsafe, diff bool
 	today             string
+	maxWarnings       int
+	timing            bool
 
 	configs map[string]rules.Config // by path
+	clock   *rules.Timing           // nil unless times were asked for
 }
 
 // failing are the severities that --fail-on names; below them a run succeeds.
@@ -49,7 +53,8 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
   stretchlint lint --fail-on warning --rule missing-hold content/
   stretchlint lint --format sarif=out.sarif,text content/
   stretchlint lint --diff content/
-  stretchlint lint --fix content/`,
+  stretchlint lint --fix content/
+  stretchlint lint --baseline known.json content/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			if err := o.check(cmd.Flags().Changed("format")); err != nil {
@@ -70,6 +75,12 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
 	cmd.Flags().BoolVar(&o.fix, "fix", false, "write the safe fixes into the files and report what is left")
 	cmd.Flags().BoolVar(&o.unsafe, "unsafe", false, "with --fix or --diff: the fixes that change what a reader reads, too")
 	cmd.Flags().BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
+	cmd.Flags().StringVar(&o.baseline, "baseline", "", "report only findings that are not in the baseline `FILE`")
+	cmd.Flags().BoolVar(&o.create, "create-baseline", false, "write all findings into the file of --baseline")
+	cmd.Flags().BoolVar(&o.shrink, "shrink-baseline", false, "take findings that are gone out of the file of --baseline")
+	cmd.Flags().StringVar(&o.newFrom, "new-from", "", "report only findings the articles did not have in the git revision `REV`")
+	cmd.Flags().IntVar(&o.maxWarnings, "max-warnings", -1, "how many warnings make no exit code 1; -1 for any number")
+	cmd.Flags().BoolVar(&o.timing, "timing", false, "print how long each rule took")
 	cmd.Flags().StringVar(&o.today, "today", time.Now().Format(time.DateOnly), "the `DATE` from which suppressions expire")
 	cmd.Flags().Lookup("today").DefValue = "" // help must not change by the day
 	return cmd
@@ -86,6 +97,15 @@ func (o *lintOptions) check(formatGiven bool) error {
 		return usagef("--diff prints a patch, not %s; give one of --diff and --format", &o.format)
 	case o.fix && slices.Contains(o.paths, input.Stdin):
 		return usagef("--fix can't write into standard input; name the file, or use --diff")
+	}
+	if o.maxWarnings < -1 {
+		return usagef("--max-warnings %d is no number of warnings; -1 allows any", o.maxWarnings)
+	}
+	if o.newFrom != "" && (o.fix || o.diff) {
+		return usagef("--new-from chooses what is reported, not what is fixed; leave --fix and --diff out")
+	}
+	if err := o.baselineOptions.check(); err != nil {
+		return err
 	}
 	if _, err := time.Parse(time.DateOnly, o.today); err != nil {
 		return usagef("--today %q is no date; one looks like 2027-01-31", o.today)
@@ -114,6 +134,9 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.timing {
+		o.clock = rules.NewTiming()
+	}
 	if o.configs, err = o.settings(c, items); err != nil {
 		return err
 	}
@@ -138,6 +161,12 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if o.fix && fixes > 0 {
 		c.warnf("fixed %s", plural(fixes, "finding", "findings"))
 	}
+	if o.timing {
+		c.warnf("%s", o.clock)
+	}
+	if result.Diagnostics, err = o.settle(c, result.Diagnostics, items); err != nil {
+		return err
+	}
 	if !o.diff {
 		if err := o.format.write(c, result); err != nil {
 			return err
@@ -146,10 +175,15 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	return errors.Join(unread, broken, o.verdict(result.Diagnostics))
 }
 
-// verdict is errFindings when a finding is at or above the failing severity.
+// verdict is errFindings when a finding is at or above the failing severity, or
+// when there are more warnings than are allowed.
 func (o *lintOptions) verdict(found []rules.Diagnostic) error {
 	least := failing[o.failOn]
 	if slices.ContainsFunc(found, func(d rules.Diagnostic) bool { return d.Severity >= least }) {
+		return errFindings
+	}
+	warnings := report.Summarize(report.Result{Diagnostics: found}).Warnings
+	if o.maxWarnings >= 0 && warnings > o.maxWarnings {
 		return errFindings
 	}
 	return nil
@@ -166,6 +200,7 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	before := linted{files: 1}
 	before.found, before.suppressed = o.judge(item, reading)
 	if !o.fix && !o.diff {
+		before.found = o.onlyNew(item, reading, before.found)
 		return before, nil
 	}
 	return o.mend(item, reading, before)

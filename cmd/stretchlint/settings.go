@@ -78,7 +78,7 @@ func (o *lintOptions) settings(c *console, items []input.Item) (map[string]rules
 			}
 		}
 		set := onlyRules(found.For(item.Path).Rules(), o.rules)
-		set.Today = o.today
+		set.Today, set.Timing = o.today, o.clock
 		all[item.Path] = set
 	}
 	return all, nil
