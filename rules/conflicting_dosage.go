@@ -21,14 +21,14 @@ house, five seconds here and a minute there leave the reader to guess.`,
 	Blind: `Repetitions and sets. Holds in breaths are not compared with holds in seconds. A rehabilitation sheet and a
 fitness page may differ on purpose.`,
 	Examples: []Example{
-		{Bad: holding("⟦5 seconds⟧") + "===\n" + holding("⟦60 seconds⟧")},
-		{Bad: holding("⟦5 to 10 seconds⟧") + "===\n" + holding("⟦30 to 45 seconds⟧")},
-		{Bad: holding("⟦2 breaths⟧") + "===\n" + holding("⟦10 breaths⟧")},
-		{Bad: holding("10 seconds") + "===\n" + holding("20 seconds")},
-		{Bad: holding("5 breaths") + "===\n" + holding("60 seconds")},
-		{Bad: holding("5 to 30 seconds") + "===\n" + holding("30 to 60 seconds")},
-		{Bad: holding("5 seconds") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
-		{Bad: holding("a few seconds") + "===\n" + holding("60 seconds")},
+		{Bad: heldFor("⟦5 seconds⟧") + "===\n" + heldFor("⟦60 seconds⟧")},
+		{Bad: heldFor("⟦5 to 10 seconds⟧") + "===\n" + heldFor("⟦30 to 45 seconds⟧")},
+		{Bad: heldFor("⟦2 breaths⟧") + "===\n" + heldFor("⟦10 breaths⟧")},
+		{Bad: heldFor("10 seconds") + "===\n" + heldFor("20 seconds")},
+		{Bad: heldFor("5 breaths") + "===\n" + heldFor("60 seconds")},
+		{Bad: heldFor("5 to 30 seconds") + "===\n" + heldFor("30 to 60 seconds")},
+		{Bad: heldFor("5 seconds") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
+		{Bad: heldFor("a few seconds") + "===\n" + heldFor("60 seconds")},
 	},
 	Corpus: func(p *CorpusPass) {
 		for _, r := range p.Corpus.Records {
@@ -46,7 +46,7 @@ fitness page may differ on purpose.`,
 	},
 }
 
-func holding(how string) string {
+func heldFor(how string) string {
 	return "# Loose back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for " + how + ".\n"
 }
 

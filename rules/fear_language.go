@@ -62,19 +62,19 @@ var fears = newWording(
 func (h hit) frightens() bool {
 	t := h.line.text
 	s := t.Sentences[t.SentenceAt(h.first)]
-	if negated(t, s.First, h.first) || conditional(t, s, h.first) || foundIn(urgent, t, s) || foundIn(debunks, t, s) {
+	if negated(t, s.First, h.first) || conditional(t, s, h.first) || foundIn(urgentWords, t, s) || foundIn(debunks, t, s) {
 		return false
 	}
 	for _, lead := range h.line.lead {
-		if len(urgent.FindAll(lead)) > 0 || turns(lead) || len(debunks.FindAll(lead)) > 0 {
+		if len(urgentWords.FindAll(lead)) > 0 || turns(lead) || len(debunks.FindAll(lead)) > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// urgent are the words of advice to seek help, to ask first or to keep away.
-var urgent = patterns(
+// urgentWords are the words of advice to seek help, to ask first or to keep away.
+var urgentWords = patterns(
 	`CONSULT ~3 PROFESSIONAL`, `call|emergency|urgent|urgently|immediately|999|911|112`,
 	`stop|avoid|rarely|seldom|(red flags)|contraindication|contraindications|contraindicated|precaution|precautions|caution|cautions|symptoms`,
 )

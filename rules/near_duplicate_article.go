@@ -31,7 +31,7 @@ box differ in their how-tos and are not found.`,
 		{Bad: threeMoves("## ⟦Child's pose") + "===\n# Another title\n\n" + threeMoves("## ⟦Child's pose")[len("# Loose back\n\n"):]},
 		{Bad: threeMoves("## Child's pose") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
 		{Bad: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "===\n# Loose back\n\n## Cat-cow\n\n" + catCowSteps},
-		{Bad: holding("10 seconds") + "===\n" + holding("10 seconds")},
+		{Bad: heldFor("10 seconds") + "===\n" + heldFor("10 seconds")},
 		{Bad: threeMoves("## Child's pose")},
 	},
 	Corpus: func(p *CorpusPass) {

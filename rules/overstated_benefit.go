@@ -54,8 +54,8 @@ var overstatements = newWording(
 	row{form: `prevent|prevents|preventing|prevented ` + anything + `? ` + anything + `? ` + anything + `? injury|injuries|strains|sprains|soreness|doms|disability`, says: "prevents sports injuries"},
 	row{form: `reduce|reduces|reducing|lower|lowers|lowering|decrease|decreases|decreasing|minimize|minimizes|minimise|minimises ` + anything + `? risk|chance|chances|likelihood|incidence of ` + anything + `? ` + anything + `? ` + anything + `? injury|injuries|strain|strains|sprains|soreness|disability|pain`, says: "reduces the risk of injury"},
 	row{form: `correct|corrects|correcting|improve|improves|improving the|your|our|overall|good|poor|bad? overall|poor|bad? posture`, says: "corrects your posture"},
-	row{form: `stretch|stretches|stretching ~2 strengthen|strengthens|strengthening the|your|my|our? lower|low|upper|weak|entire|whole? back|spine|spinal|abdominal|abdominals|core|muscles`, says: "this stretch strengthens the back"},
-	row{form: `stretch|stretches|stretching ~8 enhance|enhances|increase|increases|improve|improves|builds|build the|your|muscle|muscular? strength|endurance`, says: "stretching increases your strength"},
+	row{form: `stretch|stretching ~2 strengthen|strengthens|strengthening the|your|my|our? lower|low|upper|weak|entire|whole? back|spine|spinal|abdominal|abdominals|core|muscles`, says: "this stretch strengthens the back"},
+	row{form: `stretch|stretching ~8 enhance|enhances|increase|increases|improve|improves|builds|build the|your|muscle|muscular? strength|endurance`, says: "stretching increases your strength"},
 	row{form: `effective|powerful|proven treatment|tool|remedy ~1 for ~2 pain|sciatica|arthritis`, says: "an effective treatment for back pain"},
 	row{form: `treat|treats|treating ` + anything + `? ` + anything + `? chronic|pain|sciatica|arthritis|scoliosis`, says: "treats chronic pain"},
 )

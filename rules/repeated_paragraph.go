@@ -105,7 +105,7 @@ func runOf(all []written, i int) int {
 func (p *Pass) isRepeat(run []written) bool {
 	for _, w := range run {
 		least := p.Number("min_words")
-		if w.block.Kind == article.Heading {
+		if w.block.Kind == article.Heading || isBare(w.block) {
 			least = p.Number("min_heading")
 		}
 		if !w.inEntry && float64(w.words) >= least && w.block.Kind != article.Cell && w.block.Kind != article.Quote && !w.block.Links {
@@ -121,4 +121,10 @@ func (p *Pass) reach(run []written) source.Span {
 	span := run[0].block.Text.Span(p.File, 0, len(run[0].block.Text.Plain))
 	span.End = last.Span(p.File, 0, len(last.Plain)).End
 	return span
+}
+
+// isBare reports whether a paragraph ends without a sign, as the headings of
+// text files do.
+func isBare(block *article.Block) bool {
+	return block.Kind == article.Paragraph && !strings.ContainsAny(block.Text.Plain[len(block.Text.Plain)-1:], ".!?:;,")
 }

@@ -57,16 +57,16 @@ found to be accurate; a source lets a reader, and the next editor, check.`,
 }
 
 const (
-	population = `adults|people|patients|women|men|americans|workers|employees|runners|athletes|seniors|adult|population|us|individuals|person|pregnancies|injuries|cases|mothers|children`
-	millions   = 3 // the row of statistics that names no number
+	headcount = `adults|people|patients|women|men|americans|workers|employees|runners|athletes|seniors|adult|population|us|individuals|person|pregnancies|injuries|cases|mothers|children`
+	millions  = 3 // the row of statistics that names no number
 )
 
 // statistics are numbers about people, risks and effects. A share of the
 // reader's own effort or plate is none.
 var statistics = phrase.NewTable([]*phrase.Pattern{
-	phrase.MustCompile(`QTY %|percent|(per cent) of ~3 ` + population),
+	phrase.MustCompile(`QTY %|percent|(per cent) of ~3 ` + headcount),
 	phrase.MustCompile(`by|of (up to)|over|about|around|nearly|almost|approximately? QTY %|percent|(per cent) !of`),
-	phrase.MustCompile(`NUM|one|two|three|four|five|six|seven|eight|nine (out of)|in NUM|three|four|five|six|seven|eight|nine|ten ` + population),
-	phrase.MustCompile(`millions|billions of ~1 ` + population),
+	phrase.MustCompile(`NUM|one|two|three|four|five|six|seven|eight|nine (out of)|in NUM|three|four|five|six|seven|eight|nine|ten ` + headcount),
+	phrase.MustCompile(`millions|billions of ~1 ` + headcount),
 	phrase.MustCompile(`QTY %|percent|(per cent) lower|higher|more|less|reduction|increase|decrease|improvement|greater|faster`),
 })
