@@ -24,6 +24,7 @@ type Corpus struct {
 
 	articles map[string][]string // the records that hold an account of an article
 	broken   []string            // record files that Load could not read
+	packed   bool                // on disk records are lines of shards, not files of their own
 }
 
 // A Question is an entry whose movement is open, kept until somebody says
@@ -92,7 +93,7 @@ func (c *Corpus) known(id string) schema.Catalogued {
 // with gives a corpus that differs from c in the accounts of some records: an
 // empty list removes the record.
 func (c *Corpus) with(changed map[string][]schema.Account, questions []Question, decisions Decisions) *Corpus {
-	next := &Corpus{File: c.File, Questions: questions, Decisions: decisions, broken: c.broken}
+	next := &Corpus{File: c.File, Questions: questions, Decisions: decisions, broken: c.broken, packed: c.packed}
 	for _, r := range c.Records {
 		if _, ok := changed[r.ID]; !ok {
 			next.Records = append(next.Records, r)

@@ -20,7 +20,8 @@ import (
 	"github.com/stretchlint/stretchlint/schema"
 )
 
-// The files of a corpus directory. Records are at records/<shard>/<id>.json.
+// The files of a corpus directory. Records are at records/<shard>/<id>.json, or
+// lines of records/<shard>.jsonl.
 const (
 	fileName      = "corpus.yaml"
 	recordsName   = "records"
@@ -122,16 +123,12 @@ func (c *Corpus) loadRecords(dir folder) ([]schema.Problem, error) {
 	if err != nil {
 		return nil, err
 	}
-	type loaded struct {
-		record   *schema.Record
-		problems []schema.Problem
-	}
-	files := make([]loaded, len(paths))
+	files := make([]loadedFile, len(paths))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range paths {
 		group.Go(func() error {
-			files[i].record, files[i].problems = loadRecord(dir, name)
+			files[i] = loadRecords(dir, name)
 			return nil
 		})
 	}
@@ -141,19 +138,23 @@ func (c *Corpus) loadRecords(dir folder) ([]schema.Problem, error) {
 	var problems []schema.Problem
 	for i, f := range files {
 		problems = append(problems, f.problems...)
-		if f.record == nil {
+		c.packed = c.packed || path.Ext(paths[i]) == shardSuffix
+		if f.broken {
 			c.broken = append(c.broken, paths[i])
-			continue
 		}
-		c.Records = append(c.Records, c.record(f.record.ID, f.record.Accounts))
+		for _, r := range f.records {
+			c.Records = append(c.Records, c.record(r.ID, r.Accounts))
+		}
 	}
-	slices.SortFunc(c.Records, func(a, b schema.Record) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(c.Records, func(a, b schema.Record) int { return strings.Compare(a.ID, b.ID) })
+	c.Records = slices.CompactFunc(c.Records, func(a, b schema.Record) bool { return a.ID == b.ID })
 	c.index()
 	return problems, nil
 }
 
 // recordFiles lists the record files of a corpus, relative to dir with forward
-// slashes, sorted.
+// slashes, sorted, and shards first: where a killed Save left a record in both
+// layouts, the shard's counts.
 func recordFiles(dir fs.FS) ([]string, error) {
 	var paths []string
 	shards, err := fs.ReadDir(dir, recordsName)
@@ -165,6 +166,9 @@ func recordFiles(dir fs.FS) ([]string, error) {
 	}
 	for _, shard := range shards {
 		if !shard.IsDir() {
+			if path.Ext(shard.Name()) == shardSuffix {
+				paths = append(paths, path.Join(recordsName, shard.Name()))
+			}
 			continue
 		}
 		files, err := fs.ReadDir(dir, path.Join(recordsName, shard.Name()))
@@ -177,16 +181,45 @@ func recordFiles(dir fs.FS) ([]string, error) {
 			}
 		}
 	}
+	slices.SortStableFunc(paths, func(a, b string) int { return -compareBool(path.Ext(a) == shardSuffix, path.Ext(b) == shardSuffix) })
 	return paths, nil
 }
 
-// loadRecord reads one record file; the record is nil when it has problems.
-func loadRecord(dir folder, name string) (*schema.Record, []schema.Problem) {
+// A loadedFile is what a record file or a shard holds.
+type loadedFile struct {
+	records  []*schema.Record
+	problems []schema.Problem
+	broken   bool // not everything in it could be used
+}
+
+// loadRecords reads one file of records.
+func loadRecords(dir folder, name string) (loaded loadedFile) {
 	full := dir.path(name)
 	data, err := fs.ReadFile(dir, name)
 	if err != nil {
-		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}
+		return loadedFile{broken: true, problems: []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}}
 	}
+	documents := [][]byte{data}
+	if path.Ext(name) == shardSuffix {
+		documents = bytes.Split(bytes.TrimSuffix(data, []byte("\n")), []byte("\n"))
+	}
+	for i, document := range documents {
+		record, problems := decodeRecord(full, name, document)
+		for k := range problems {
+			problems[k].Line += i
+		}
+		loaded.problems = append(loaded.problems, problems...)
+		if record == nil {
+			loaded.broken = true
+			continue
+		}
+		loaded.records = append(loaded.records, record)
+	}
+	return loaded
+}
+
+// decodeRecord reads one record; it is nil when it has problems.
+func decodeRecord(full, name string, data []byte) (*schema.Record, []schema.Problem) {
 	record, problems, err := schema.DecodeRecord(full, data)
 	var unreadable schema.Problem
 	if errors.As(err, &unreadable) {
@@ -195,7 +228,7 @@ func loadRecord(dir folder, name string) (*schema.Record, []schema.Problem) {
 	if err != nil {
 		return nil, []schema.Problem{{Path: full, Line: 1, Column: 1, Message: err.Error(), Unreadable: true}}
 	}
-	if record != nil && recordPath(record.ID) != name {
+	if record != nil && recordPath(record.ID) != name && shardPath(record.ID) != name {
 		return nil, []schema.Problem{{Path: full, Pointer: "/id", Line: 1, Column: 1,
 			Message: "this is the record " + record.ID + ", whose place is " + recordPath(record.ID)}}
 	}

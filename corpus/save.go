@@ -12,7 +12,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -30,6 +33,12 @@ func recordPath(id string) string {
 	sum := sha256.Sum256([]byte(id))
 	return recordsName + "/" + hex.EncodeToString(sum[:1]) + "/" + id + ".json"
 }
+
+// shardSuffix ends the names of files that hold a record a line.
+const shardSuffix = ".jsonl"
+
+// shardPath gives the shard of a record in a packed corpus.
+func shardPath(id string) string { return path.Dir(recordPath(id)) + shardSuffix }
 
 // Save writes c to dir, which it makes when it is not there. Files that stay
 // the same are not touched, and neither is a record file that Load could not
@@ -92,14 +101,22 @@ func validate(files []rendered) error {
 		if !strings.HasPrefix(f.path, recordsName+"/") {
 			continue
 		}
-		group.Go(func() error {
-			if problems := schema.Check("record", f.content); len(problems) > 0 {
-				return fmt.Errorf("write %s: the record would not be valid: %s (%s)", f.path, problems[0].Message, problems[0].Pointer)
-			}
-			return nil
-		})
+		group.Go(func() error { return validateRecords(f) })
 	}
 	return group.Wait()
+}
+
+func validateRecords(f rendered) error {
+	documents := [][]byte{f.content}
+	if path.Ext(f.path) == shardSuffix {
+		documents = bytes.Split(bytes.TrimSuffix(f.content, []byte("\n")), []byte("\n"))
+	}
+	for _, document := range documents {
+		if problems := schema.Check("record", document); len(problems) > 0 {
+			return fmt.Errorf("write %s: the record would not be valid: %s (%s)", f.path, problems[0].Message, problems[0].Pointer)
+		}
+	}
+	return nil
 }
 
 // A rendered file is one file of the corpus, ready to be written.
@@ -114,8 +131,14 @@ func render(c *Corpus) ([]rendered, error) {
 		func() (rendered, error) { return renderFile(c.File) },
 		func() (rendered, error) { return renderLines(decisionsName, c.Decisions.list) },
 	}
-	for _, r := range c.Records {
-		steps = append(steps, func() (rendered, error) { return renderRecord(r) })
+	if c.packed {
+		for name, records := range shardsOf(c.Records) {
+			steps = append(steps, func() (rendered, error) { return renderLines(name, records) })
+		}
+	} else {
+		for _, r := range c.Records {
+			steps = append(steps, func() (rendered, error) { return renderRecord(r) })
+		}
 	}
 	steps = append(steps, func() (rendered, error) { return renderLines(questionsName, c.Questions) })
 	files := make([]rendered, len(steps))
@@ -128,6 +151,30 @@ func render(c *Corpus) ([]rendered, error) {
 		})
 	}
 	return files, group.Wait()
+}
+
+// shardsOf gives the records of each shard, the shards in order.
+func shardsOf(records []schema.Record) iter.Seq2[string, []schema.Record] {
+	shards := map[string][]schema.Record{}
+	for _, r := range records {
+		shards[shardPath(r.ID)] = append(shards[shardPath(r.ID)], r)
+	}
+	return func(yield func(string, []schema.Record) bool) {
+		for _, name := range slices.Sorted(maps.Keys(shards)) {
+			if !yield(name, shards[name]) {
+				return
+			}
+		}
+	}
+}
+
+// Pack gives the corpus as Save is to lay it out: packed, with its records as
+// lines of at most 256 files, for a hundred thousand of them and more, or each
+// in a file of its own. Load and Save keep the layout that is there.
+func Pack(c *Corpus, packed bool) *Corpus {
+	next := *c
+	next.packed = packed
+	return &next
 }
 
 func renderFile(file schema.CorpusFile) (rendered, error) {
