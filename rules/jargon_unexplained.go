@@ -32,7 +32,7 @@ same paragraph as any use. Names of movements.`,
 		{Bad: "# Sore legs\n\nThe piriformis, a small muscle deep in the buttock, is often blamed. Stretch the piriformis daily.\n"},
 		{Bad: "# Sore legs\n\nThe biceps bends the elbow, and the hip bends the thigh.\n"},
 		{Bad: "# Sore legs\n\n## Piriformis stretch\n\nLie on your back with your knees bent. Cross one ankle over the other knee. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# For therapists\n\nThe lumbar region takes most of the load.\n", Options: map[string]any{"glossary": []string{"lumbar"}}},
+		{Bad: "# For therapists\n\nThe lumbar region takes most of the load.\n", Options: map[string]any{"glossary": []string{"lumbar region"}}},
 	},
 	Article: func(p *Pass) {
 		open := p.firstUses()
@@ -83,7 +83,7 @@ func explains(t *phrase.Text, plain string) bool {
 
 // jargon is the glossary: the term in its forms, and plain words for it.
 var jargon = newWording(
-	row{form: `lumbar spine|region|area|vertebrae|curve|extension|flexion|rotation|muscles|stretch|mobility?`, says: "lumbar", instead: "“lower back”, “low back”"},
+	row{form: `lumbar spine|region|area|vertebrae|curve|extension|flexion|rotation|muscles|stretch|mobility`, says: "lumbar region", instead: "“lower back”, “low back”"},
 	row{form: `lumbopelvic`, says: "lumbopelvic", instead: "“lower back and hips”, “lower back”"},
 	row{form: `thoracic`, says: "thoracic", instead: "“upper back”, “mid back”, “mid-back”"},
 	row{form: `sacroiliac|(si joint|joints) joint|joints?`, says: "sacroiliac", instead: "“joint at the base of the spine”, “base of your spine”, “tailbone”, “pelvis”"},
