@@ -66,6 +66,7 @@ func TestTopLevel(t *testing.T) {
 		"cmd", "corpus", "extract", "rules", "schema", "testdata", "docs",
 		"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE",
 		"go.mod", "go.sum", "layout_test.go",
+		"action.yml", ".pre-commit-hooks.yaml",
 		".ci", ".git", ".gitattributes", ".github", ".gitignore",
 	}
 	entries, err := os.ReadDir(".")

@@ -35,9 +35,10 @@ func Page(r *Rule) string {
 	return b.String()
 }
 
-// PageURL gives the address of a rule's page: the same text on the web.
+// PageURL gives the address of a rule on the web: its file, whose fields are
+// what its page is printed from.
 func PageURL(id string) string {
-	return "https://github.com/stretchlint/stretchlint/blob/main/docs/rules/" + id + ".md"
+	return "https://github.com/stretchlint/stretchlint/blob/main/rules/" + strings.ReplaceAll(id, "-", "_") + ".go"
 }
 
 func section(b *strings.Builder, title, text string) {
