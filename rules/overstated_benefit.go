@@ -78,23 +78,11 @@ func (p *Pass) isOfStretching(h hit) bool {
 var (
 	stretchingWords = patterns(`stretch|stretches|stretching|flexibility|yoga|pose|poses`)
 	// others are the things besides stretching that do have such effects.
-	others = patterns(`strengthening|strength|exercise|exercises|exercising|warm-up|warming|warm|training|programme|program|massage|physiotherapy|lifting|walking|swimming|pilates|combined|combination|posture`)
+	others = patterns(
+		`strengthening|exercising|warm-up|warming|warm|training|programme|program|massage|physiotherapy|lifting|walking|swimming|pilates|combined|combination`,
+		`strength training|work`, `good posture`, `!this !stretching exercise|exercises`,
+	)
 )
 
 // speaksOfMore reports whether a line gives the credit to more than stretching.
-func speaksOfMore(t *phrase.Text) bool {
-	for _, f := range others.FindAll(t) {
-		before := t.Words(max(0, f.First-1), f.First)
-		w := t.Tokens[f.First].Word
-		if w == "posture" && before != "good" || w == "strength" && !isSubject(t, f.First) || (w == "exercise" || w == "exercises") && (before == "This" || before == "this" || before == "stretching") {
-			continue
-		}
-		return true
-	}
-	return false
-}
-
-// isSubject reports whether the noun at token i is followed by what it does.
-func isSubject(t *phrase.Text, i int) bool {
-	return i+1 < len(t.Tokens) && (t.Tokens[i+1].Word == "training" || t.Tokens[i+1].Word == "work")
-}
+func speaksOfMore(t *phrase.Text) bool { return len(others.FindAll(t)) > 0 }
