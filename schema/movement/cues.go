@@ -16,11 +16,11 @@ import (
 //go:embed cues.txt
 var cuesText string
 
-// The cues of a catalogue, and the sieve that finds them all at once.
+// The cues of a catalogue, and the table that finds them all at once.
 type cues struct {
 	sets  []cueSet
-	cues  []cue // rows of the sieve
-	sieve *phrase.Sieve
+	cues  []cue // rows of the table
+	table *phrase.Table
 }
 
 // A cueSet is the cues some movements share.
@@ -32,7 +32,7 @@ type cueSet struct {
 // A cue is a pattern that speaks for its movements, or with a weight below
 // zero against them.
 type cue struct {
-	weight   int
+	weight   int32
 	required bool // without it the movement is not described at all
 	set      int
 }
@@ -67,7 +67,7 @@ func parseCues(c *Catalogue, name, text string) (*cues, error) {
 		all.cues, patterns = append(all.cues, cue), append(patterns, pattern)
 		all.sets[cue.set].last = len(all.cues)
 	}
-	all.sieve = phrase.NewSieve(patterns)
+	all.table = phrase.NewTable(patterns)
 	return all, nil
 }
 
@@ -93,24 +93,23 @@ func newCue(l dataLine) (cue, *phrase.Pattern, error) {
 	if err != nil {
 		return cue{}, nil, err
 	}
-	return cue{weight: weight, required: required}, pattern, phrase.Default().Check(pattern)
+	return cue{weight: int32(weight), required: required}, pattern, phrase.Default().Check(pattern)
 }
 
 // A described is how well a how-to describes a movement: its points, and the
-// words of its strongest cue.
+// place of its strongest cue.
 type described struct {
-	known    bool // it has cues at all
-	missing  bool // a required cue is not said
-	points   int
-	evidence string
-	strength int
+	known       bool // it has cues at all
+	missing     bool // a required cue is not said
+	points      int32
+	strength    int32
+	first, last int32 // tokens of the strongest cue
 }
 
 // describe gives the points movements get from a how-to, by index. Cues whose
 // movements are all ruled out are not looked for. A cue counts where the
 // how-to does not forbid it: "do not let your back arch" describes no arch.
 func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) []described {
-	all := make([]described, len(c.movements))
 	wanted := make([]bool, len(c.cues.cues))
 	for _, set := range c.cues.sets {
 		if slices.ContainsFunc(set.movements, func(m int) bool { return !ruledOut(m) }) {
@@ -120,33 +119,31 @@ func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) []describe
 		}
 	}
 	pending := slices.Clone(wanted)
-	said := make([]phrase.Hit, len(c.cues.cues))
-	for _, hit := range c.cues.sieve.Find(t, pending, func(first int) bool { return !forbidden(t, first) }) {
-		said[hit.Row] = hit
-	}
-	for i, cue := range c.cues.cues {
-		if !wanted[i] {
-			continue
-		}
-		words := t.Words(said[i].First, said[i].Last)
-		for _, m := range c.cues.sets[cue.set].movements {
-			all[m].add(cue, words)
+	hits := c.cues.table.FindFirst(t, pending, func(first int) bool { return !forbidden(t, first) })
+	slices.SortFunc(hits, func(a, b phrase.Hit) int { return a.Row - b.Row })
+	all := make([]described, len(c.movements))
+	for k := range c.cues.cues {
+		switch cue := &c.cues.cues[k]; {
+		case len(hits) > 0 && hits[0].Row == k:
+			for _, m := range c.cues.sets[cue.set].movements {
+				all[m].add(cue, hits[0])
+			}
+			hits = hits[1:]
+		case wanted[k]:
+			for _, m := range c.cues.sets[cue.set].movements {
+				all[m].known, all[m].missing = true, all[m].missing || cue.required
+			}
 		}
 	}
 	return all
 }
 
-// add counts a cue by the words that say it, "" when none do.
-func (d *described) add(c cue, words string) {
+// add counts a cue that the how-to says.
+func (d *described) add(c *cue, at phrase.Hit) {
 	d.known = true
-	switch {
-	case words == "" && c.required:
-		d.missing = true
-	case words != "":
-		d.points += c.weight
-		if c.weight > d.strength {
-			d.strength, d.evidence = c.weight, words
-		}
+	d.points += c.weight
+	if c.weight > d.strength {
+		d.strength, d.first, d.last = c.weight, int32(at.First), int32(at.Last)
 	}
 }
 

@@ -57,6 +57,7 @@ type inquiry struct {
 	name      NameMatch
 	family    string // the first movement of the family of the name's
 	mentions  map[string]bool
+	howTo     *phrase.Text
 	described []described
 }
 
@@ -76,8 +77,8 @@ func (c *Catalogue) Identify(d Description) Decision {
 	}
 	q.family = c.root(q.name.Movement)
 	q.bases = basesOf(q.Positions)
-	text := phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
-	q.described = c.describe(text, q.ruledOut)
+	q.howTo = phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
+	q.described = c.describe(q.howTo, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())
 	decision.NameMovement = q.name.Movement
@@ -214,8 +215,8 @@ func candidates(suspects []suspect) []Candidate {
 // reason says which evidence decided for s.
 func (q *inquiry) reason(s suspect) string {
 	var parts []string
-	if s.cues.net() > 0 && s.cues.evidence != "" {
-		parts = append(parts, fmt.Sprintf("how-to says %q", short(s.cues.evidence)))
+	if s.cues.net() > 0 && s.cues.strength > 0 {
+		parts = append(parts, fmt.Sprintf("how-to says %q", short(q.howTo.Words(int(s.cues.first), int(s.cues.last)))))
 	}
 	switch {
 	case q.name.Movement == s.movement.Slug:

@@ -75,9 +75,14 @@ type matcher struct {
 // match tries p at token i and gives the token after the match.
 func (m *matcher) match(p *Pattern, i int) (end int, ok bool) {
 	m.program = p.program
-	m.quantities, m.numbers, m.tags = m.quantities[:0], m.numbers[:0], m.tags[:0]
+	m.forget()
 	end, ok = m.run(0, i)
 	return end, ok && end > i
+}
+
+// forget drops what the last match held.
+func (m *matcher) forget() {
+	m.quantities, m.numbers, m.tags = m.quantities[:0], m.numbers[:0], m.tags[:0]
 }
 
 // run executes the program from pc at token i.
@@ -164,12 +169,25 @@ func (m *matcher) quantity(i int) (next int, ok bool) {
 	return m.t.qty[at].Last, true
 }
 
+// quantitiesIn gives the quantities of a sentence.
+func (t *Text) quantitiesIn(s Sentence) []Quantity {
+	if len(t.qty) == 0 {
+		return nil
+	}
+	return t.qty[t.firstQuantity(s.First):t.firstQuantity(s.Last)]
+}
+
 func (t *Text) quantityAt(token int) int {
-	at := sort.Search(len(t.qty), func(k int) bool { return t.qty[k].First >= token })
+	at := t.firstQuantity(token)
 	if at == len(t.qty) || t.qty[at].First != token {
 		return -1
 	}
 	return at
+}
+
+// firstQuantity gives the index of the first quantity at token or later.
+func (t *Text) firstQuantity(token int) int {
+	return sort.Search(len(t.qty), func(k int) bool { return t.qty[k].First >= token })
 }
 
 func (m *matcher) section(in *instruction, i int) (next int, ok bool) {

@@ -1,16 +1,18 @@
 // Tables of patterns: many rows, one walk over the text.
 package phrase
 
-// A Table finds many patterns at once. It knows which words and sections each
-// can start with and can't do without, so that most tokens cost no try at all.
+import "sync"
+
+// A Table finds many patterns at once. Each way a pattern can begin is filed
+// under those words it needs that the fewest others ask for, so that most
+// sentences cost no try at all.
 type Table struct {
 	rows     []*Pattern
 	lexis    lexis
-	branches []branch
-	filed    [][]int32 // by number: the branches that may start with it
-	quantity []int32   // branches that may start with a quantity
-	number   []int32
-	anything []int32
+	branches []branch  // by row, and by preference within one
+	filed    [][]int32 // by number: the branches to look at where it stands
+	always   []int32   // branches that need no word at all
+	walks    sync.Pool // of *walk, for their memory
 }
 
 // A Found is a match of one row of a table.
@@ -19,6 +21,9 @@ type Found struct {
 	Match
 }
 
+// A Hit is a match of one row of a table, in tokens, half open.
+type Hit struct{ Row, First, Last int }
+
 // NewTable makes a table of these rows.
 func NewTable(rows []*Pattern) *Table {
 	table := &Table{rows: rows}
@@ -26,25 +31,44 @@ func NewTable(rows []*Pattern) *Table {
 		table.branches = append(table.branches, table.lexis.branches(row, p)...)
 	}
 	table.filed = make([][]int32, table.lexis.count+1)
+	asked := table.asked()
 	for i := range table.branches {
-		table.file(int32(i), &table.branches[i].first)
+		table.file(int32(i), asked)
 	}
 	return table
 }
 
-// file enters a branch under what it can start with.
-func (table *Table) file(i int32, f *first) {
-	for _, number := range f.numbers {
+// asked counts by number the branches that ask for it.
+func (table *Table) asked() []int {
+	asked := make([]int, table.lexis.count+1)
+	for _, b := range table.branches {
+		for _, number := range b.needs {
+			asked[number]++
+		}
+	}
+	return asked
+}
+
+// file enters a branch under its rarest choice.
+func (table *Table) file(i int32, asked []int) {
+	needs := table.branches[i].needs
+	var rarest []int32
+	fewest, sum, start := 0, 0, 0
+	for k, number := range needs {
+		if number != 0 {
+			sum += asked[number]
+			continue
+		}
+		if rarest == nil || sum < fewest {
+			rarest, fewest = needs[start:k], sum
+		}
+		sum, start = 0, k+1
+	}
+	if rarest == nil {
+		table.always = append(table.always, i)
+	}
+	for _, number := range rarest {
 		table.filed[number] = append(table.filed[number], i)
-	}
-	if f.quantity {
-		table.quantity = append(table.quantity, i)
-	}
-	if f.number {
-		table.number = append(table.number, i)
-	}
-	if f.anything {
-		table.anything = append(table.anything, i)
 	}
 }
 
@@ -56,10 +80,12 @@ func (table *Table) FindAll(t *Text) []Found {
 }
 
 func (table *Table) find(t *Text) (found []Found, steps int) {
-	w := walk{table: table, matcher: matcher{t: t}, presence: table.lexis.newPresence()}
+	w := table.walk(t)
+	defer table.walks.Put(w)
 	for _, w.sentence = range t.Sentences {
-		w.meet(&table.lexis, t, w.sentence)
-		w.next = 0
+		if !w.sift(nil) {
+			continue
+		}
 		for i := w.sentence.First; i < w.sentence.Last; i++ {
 			row, end := w.longest(i)
 			if row < 0 {
@@ -73,48 +99,26 @@ func (table *Table) find(t *Text) (found []Found, steps int) {
 	return found, w.steps
 }
 
-// A walk is one use of a table.
-type walk struct {
-	table *Table
-	matcher
-	presence
-	next int // in the words of the presence
-	row  int // that matches the most tokens at one place; -1 is none
-	end  int
-}
-
-// longest gives the row that matches the most tokens at i, or -1.
-func (w *walk) longest(i int) (row, end int) {
-	w.row, w.end = -1, 0
-	table, token := w.table, &w.t.Tokens[i]
-	for w.next < len(w.words) && int(w.words[w.next].token) <= i {
-		if int(w.words[w.next].token) == i {
-			w.try(table.filed[w.words[w.next].number], i)
-		}
-		w.next++
-	}
-	if token.Kind == Number {
-		w.try(table.number, i)
-	}
-	if len(table.quantity) > 0 && w.t.quantityAt(i) >= 0 {
-		w.try(table.quantity, i)
-	}
-	w.try(table.anything, i)
-	return w.row, w.end
-}
-
-// try takes the best of the rows of these branches at token i.
-func (w *walk) try(branches []int32, i int) {
-	tried := -1
-	for _, k := range branches {
-		b := &w.table.branches[k]
-		if b.row == tried || !w.meets(b.needs) {
-			continue
-		}
-		tried = b.row
-		end, ok := w.match(w.table.rows[b.row], i)
-		if ok && (w.row < 0 || end > w.end || end == w.end && b.row < w.row) {
-			w.row, w.end = b.row, end
+// FindFirst gives the first match that accept agrees to of each row that is
+// pending, in no particular order; a row found is pending no more. Matches of
+// different rows may overlap.
+func (table *Table) FindFirst(t *Text, pending []bool, accept func(first int) bool) []Hit {
+	w := table.walk(t)
+	defer table.walks.Put(w)
+	var hits []Hit
+	for _, w.sentence = range t.Sentences {
+		w.sift(pending)
+		for due := w.due; len(due) > 0; {
+			row, n := due[0].row, 1
+			for n < len(due) && due[n].row == row {
+				n++
+			}
+			if first, last, ok := w.first(due[:n], accept); ok {
+				pending[row] = false
+				hits = append(hits, Hit{row, first, last})
+			}
+			due = due[n:]
 		}
 	}
+	return hits
 }
