@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+var unstableEquipment = &Rule{
+	ID:    "unstable-equipment",
+	Group: Safety,
+	Title: "a chair or bench is used and the article does not say that it must be steady",
+	Why:   `A chair on wheels rolls away under a foot. Health services ask for one that is solid and stands still.`,
+	Evidence: []Evidence{
+		{Key: "NHS", Claim: "a solid, stable chair without wheels", Strength: Guideline, Source: nhsOlder},
+		{Key: "NIA", Claim: "a sturdy chair", Strength: Guideline, Source: nia},
+	},
+	Severity: Note,
+	Options: []Option{
+		{Name: "equipment", Default: []string{"chair", "bench"}, About: "things that must be said to be steady"},
+		severityOption("older", Warning, "severity where the title speaks to older readers"),
+	},
+	Blind: `Each thing is asked for once, at its first use. Stairs, tables and walls, unless a house adds them. A chair one only sits on.`,
+	Examples: []Example{
+		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nPut one heel on an ⟦office chair⟧ and lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose calves\n\n## Step drop\n\nStand on ⟦a step⟧ and let your heels sink. Hold for 20 seconds.\n", Options: map[string]any{"equipment": []string{"step"}}},
+		{Bad: "# Loose calves\n\n## Step drop\n\nStand on a step and let your heels sink. Hold for 20 seconds.\n"},
+		{Bad: "# Loose legs for seniors\n\n## Standing quad stretch\n\nHold the back of a ⟦chair⟧ and pull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nPut one heel on a sturdy chair and lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose legs\n\nUse a solid chair without wheels.\n\n## Hamstring stretch\n\nPut one heel on the chair and lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds, then change legs.\n"},
+		{Bad: "# At the desk\n\n## Neck side tilt\n\nSit in your chair and tilt your ear to your shoulder. Hold for 20 seconds, then change sides.\n"},
+	},
+	Article: func(p *Pass) {
+		if p.says(solid) {
+			return
+		}
+		reported := map[string]bool{}
+		for i := range p.Entries() {
+			e := &p.Entries()[i]
+			for k, thing := range e.Equipment {
+				if k >= len(e.Spans.Equipment) || reported[thing] || !slices.Contains(p.Strings("equipment"), thing) || p.sitsOn(e, thing) {
+					continue
+				}
+				reported[thing] = true
+				p.reportUnsteady(e, e.Spans.Equipment[k])
+			}
+		}
+	},
+}
+
+var solid = patterns(`sturdy|stable|solid|steady|secure|firm|stationary|fixed|armless|wheels|rail|banister|handrail|railing`)
+
+var seat = patterns(`sit|sitting|seated|sits ~6 chair|bench|stool|seat`, `in|of your|a|the chair`, `back support`)
+
+// sitsOn reports whether a chair is only what the reader sits on.
+func (p *Pass) sitsOn(e *schema.Entry, thing string) bool {
+	return e.Position == "seated-chair" || thing == "chair" && e.Position != "standing" && p.entrySays(e, seat)
+}
+
+func (p *Pass) reportUnsteady(e *schema.Entry, span source.Span) {
+	d := p.Reportf(e, span, "“%s”: the article does not say that it must stand firm", slice(p.File, span))
+	if p.titled(older) {
+		d.Severity = p.Severity("older")
+	}
+}
