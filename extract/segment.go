@@ -5,6 +5,8 @@ package extract
 // of its own in signal.go.
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
 )
@@ -102,6 +104,9 @@ func (s *segmenter) place(i int) {
 		s.end("a heading follows that is no part of the entry")
 		s.enter(i)
 	}
+	if s.open != nil && s.isOverEntry(l) {
+		s.end("a heading follows that is over the entry")
+	}
 	if s.open != nil && s.leaves(i) {
 		s.end("the text turns to something else")
 	}
@@ -134,6 +139,23 @@ func (s *segmenter) closes(i int, t title) bool {
 	}
 	if s.open.name == nil || t.rank <= s.open.rank {
 		return !s.isSubtitle(i) || t.rank < boldRank
+	}
+	return false
+}
+
+// isOverEntry reports whether a label is a heading that stands above the open
+// entry, as "Tips" for the whole page does.
+func (s *segmenter) isOverEntry(l *line) bool {
+	if l.Kind != article.Heading || l.Level == 0 || !l.label.full {
+		return false
+	}
+	if s.open.rank < boldRank {
+		return l.Level < s.open.rank
+	}
+	for _, h := range slices.Backward(s.section) {
+		if h.title.rank < boldRank {
+			return l.Level <= h.title.rank
+		}
 	}
 	return false
 }
