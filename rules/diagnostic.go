@@ -37,6 +37,9 @@ type Diagnostic struct {
 	// subject is the movement or else the name of the entry: the part of the
 	// fingerprint that tells two findings with the same words apart.
 	subject string
+	// whole: it is about the article as a whole. The title it is shown at is no
+	// part of it, and may become another when a line is put before it.
+	whole bool
 }
 
 // A Related is another place a finding is about.
@@ -60,7 +63,7 @@ func (d *Diagnostic) compare(other *Diagnostic) int {
 // quote gives the words a diagnostic stands at, blanks collapsed and case
 // folded: what is left of a place when lines move.
 func (d *Diagnostic) quote() string {
-	if d.File == nil {
+	if d.File == nil || d.whole {
 		return ""
 	}
 	return strings.ToLower(strings.Join(strings.Fields(slice(d.File, d.Span)), " "))

@@ -33,6 +33,7 @@ func (p *Pass) Reportf(e *schema.Entry, span source.Span, format string, args ..
 		d.Stretch = e.Name
 		d.subject = subject(e)
 	}
+	d.whole = e == nil && span == p.place()
 	p.found = append(p.found, d)
 	return d
 }
