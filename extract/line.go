@@ -189,7 +189,8 @@ func (l *line) sentencesIn(from, to int) []phrase.Sentence {
 			continue
 		}
 		if s.Start < from {
-			s.First, s.Start = l.text.TokenAt(from), from
+			s.First = l.text.TokenAt(from)
+			s.Start = l.text.Tokens[min(s.First, s.Last-1)].Start
 		}
 		if s.End > to {
 			s.Last, s.End = l.text.TokenAt(to-1)+1, to

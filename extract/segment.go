@@ -287,6 +287,9 @@ func (s *segmenter) isNumberedStep(i int) bool {
 		return false
 	}
 	next := i + 1
+	if next < len(s.lines) && s.lines[next].Number == "1" {
+		return false // the steps under "A) Pendulum" begin
+	}
 	if next < len(s.lines) && s.lines[next].Number != "" && s.lines[next].Kind == l.Kind {
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -28,6 +29,7 @@ func tableRow(s *segmenter, i int) (*draft, int) {
 	t.sort, t.known = sortTitle(name, 0, t.end, s.catalogue)
 	var e evidence
 	for _, cell := range row {
+		s.readUnderHeader(cell)
 		if cell != name {
 			e = e.plus(weigh(cell, 0))
 		}
@@ -71,6 +73,27 @@ func (s *segmenter) nameCell(row []*line) *line {
 		}
 	}
 	return nil
+}
+
+// readUnderHeader reads a cell that states no dose by itself as its header's
+// words and a colon would have it: "3" under "Sets".
+func (s *segmenter) readUnderHeader(cell *line) {
+	h := s.header(cell)
+	if h == nil || len(cell.doses) > 0 || cell.Text.IsEmpty() || h == cell {
+		return
+	}
+	for _, lead := range []string{h.text.Words(0, 1) + ": ", h.Text.Plain + ": "} { // "Sets", "Sets x reps"
+		for _, r := range dosage.Read(phrase.Default().Read(lead + cell.Text.Plain)) {
+			if r.Start >= len(lead) && !r.Bare {
+				r.Start, r.End = r.Start-len(lead), r.End-len(lead)
+				cell.doses = append(cell.doses, r)
+			}
+		}
+		if len(cell.doses) > 0 {
+			break
+		}
+	}
+	cell.weight = nil
 }
 
 // header gives the header cell above a cell, nil when there is none.

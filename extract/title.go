@@ -117,18 +117,55 @@ func readsAsSentence(l *line, sort titleSort) bool {
 func nameIn(l *line) (start, end int) {
 	t := l.text
 	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×")))
-	if len(t.Tokens) > 3 && isCounter(t.Tokens[0].Word) {
-		i := 1
-		if t.Tokens[i].Word == "#" {
-			i++
-		}
-		if t.Tokens[i].Value > 0 && i+2 < len(t.Tokens) {
-			if sep := t.Tokens[i+1].Word; sep == ":" || sep == "-" || sep == "." || sep == ")" {
-				start = t.Tokens[i+2].Start
-			}
-		}
+	if first := nameAfterCount(t); first > 0 && first < len(t.Tokens) {
+		start = t.Tokens[first].Start
 	}
 	return start, max(start, end)
+}
+
+// nameAfterCount gives the token a name starts at behind "Exercise 3:",
+// "EXERCISE II" or a code like "FX-01"; 0 when none stands before it.
+func nameAfterCount(t *phrase.Text) int {
+	if len(t.Tokens) < 4 {
+		return 0
+	}
+	i := 1
+	if code := t.Plain[t.Tokens[0].Start:t.Tokens[0].End]; len(code) <= 4 && code == strings.ToUpper(code) && t.Tokens[1].Word == "-" && t.Tokens[2].Kind == phrase.Number && t.Tokens[1].Start == t.Tokens[0].End {
+		i = 3
+		if isSeparator(t.Tokens[i].Word) {
+			i++
+		}
+		return i
+	}
+	if !isCounter(t.Tokens[0].Word) {
+		return 0
+	}
+	if t.Tokens[i].Word == "#" {
+		i++
+	}
+	switch {
+	case isRoman(t.Tokens[i].Word):
+		i++
+	case t.Tokens[i].Value > 0 && i+1 < len(t.Tokens) && isSeparator(t.Tokens[i+1].Word):
+		return i + 2
+	default:
+		return 0
+	}
+	if isSeparator(t.Tokens[i].Word) {
+		i++
+	}
+	return i
+}
+
+func isSeparator(word string) bool { return word == ":" || word == "-" || word == "." || word == ")" }
+
+// isRoman reports whether a word is a Roman number an article counts with.
+func isRoman(word string) bool {
+	switch word {
+	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x":
+		return true
+	}
+	return false
 }
 
 // beforeDose gives where the dose starts that a title ends in ("Downward dog –

@@ -18,7 +18,7 @@ the article claims.`,
 		{Key: "JAMA 1997", Claim: "attribution is one of four benchmarks", Strength: Convention, Source: jama1997},
 		{Key: "Santos 2022", Claim: "94% of official pages gave no source", Strength: Survey, Source: santos2022},
 	},
-	Severity: Warning,
+	Severity: Note,
 	Options: []Option{
 		{Name: "min_claims", Default: 2.0, About: "lines with a claim from which on a source is wanted"},
 	},

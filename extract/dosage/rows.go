@@ -39,6 +39,7 @@ var doseRows = []row{
 	{"10x better", "QTY x ~1 (better|more|faster|stronger|easier|as|than|your)", nil},
 	{"x 10 seconds each leg", "x TIME|JOINED|BREATHS|MARK ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"number of repetitions (reps): three", "REP \\( REP \\) :? QTY", give(Reps)},
+	{"repeat: 3", "repeat|repeats|times : QTY", give(Reps)},
 	{"x10", "x QTY ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"10x per side", "QTY x ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"do 10, rest, then do 10 more", "DOSEVERB? QTY|REPS ,? ROLE=rest ~3 then ~2 QTY more", again},
