@@ -42,8 +42,11 @@ type MergePlan struct {
 
 // Plan finds the record of each entry of an article and says what would
 // change in c.
-func Plan(c *Corpus, a schema.Article) MergePlan {
-	from := schema.AccountSource{Path: a.Source.Path, URL: a.Source.URL, SHA256: a.Source.SHA256, Title: a.Source.Title, Licence: c.File.Licence}
+func Plan(c *Corpus, a schema.Article) MergePlan { return PlanUnder(c, a, c.File.Licence) }
+
+// PlanUnder is Plan for an article with a licence of its own.
+func PlanUnder(c *Corpus, a schema.Article, licence string) MergePlan {
+	from := schema.AccountSource{Path: a.Source.Path, URL: a.Source.URL, SHA256: a.Source.SHA256, Title: a.Source.Title, Licence: licence}
 	article := from.Article()
 	old := c.accountsOf(article)
 	plan := MergePlan{Article: article}

@@ -252,6 +252,7 @@ func removeVanished(c *Corpus, dir string, files []rendered) error {
 		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
+		_ = os.Remove(filepath.Join(dir, filepath.Dir(filepath.FromSlash(path)))) // fails while the folder holds others
 	}
 	return removeHalfWritten(dir)
 }

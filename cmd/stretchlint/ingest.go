@@ -20,20 +20,27 @@ import (
 type ingestOptions struct {
 	pathOptions
 	corpusOptions
+	datasetOptions
 	dryRun bool
 }
 
 func newIngest(c *console) *cobra.Command {
 	o := &ingestOptions{}
 	cmd := &cobra.Command{
-		Use:   "ingest [--corpus DIR] [--dry-run] PATH|-...",
+		Use:   "ingest [--corpus DIR] [--dry-run] [--from FORMAT] PATH|-...",
 		Short: "Take articles into the corpus",
 		Long: `Take articles into the corpus: what each says of a movement becomes an account
 in that movement's record. An article taken in again replaces what it said
 before and nothing else. What the program is not sure of becomes a question
-that "stretchlint duplicates" lists. The corpus is made when it is not there.`,
+that "stretchlint duplicates" lists. The corpus is made when it is not there.
+
+With --from each PATH is a file with a collection of exercises, and each of its
+records is taken in like an article of its own.
+` + aboutFormats(),
 		Example: `  stretchlint ingest --dry-run content/
-  stretchlint ingest --corpus stretches content/back.md content/neck.html`,
+  stretchlint ingest --corpus stretches content/back.md content/neck.html
+  stretchlint ingest --from free-exercise-db --category stretching all.json
+  stretchlint ingest --from csv --columns name=Title,steps=How table.csv`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			if o.dryRun {
@@ -44,12 +51,13 @@ that "stretchlint duplicates" lists. The corpus is made when it is not there.`,
 	}
 	o.pathOptions.addFlags(cmd)
 	o.corpusOptions.addFlags(cmd)
+	o.datasetOptions.addFlags(cmd)
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "print what would change, and change nothing")
 	return cmd
 }
 
 func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
-	items, err := o.items(c, false)
+	planned, err := o.planner(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -57,7 +65,7 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 	if before == nil {
 		return damaged
 	}
-	plans, unread := c.plans(ctx, items, before)
+	plans, unread := planned(before)
 	if isInterrupted(unread) {
 		return unread // nothing was written
 	}
@@ -73,6 +81,20 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 	}
 	c.warnf("%s", o.summary(plans))
 	return errors.Join(damaged, unread)
+}
+
+// planner checks what is to be read, and gives the work of reading it and
+// planning what taking it into a corpus changes. Its error is a usageError.
+func (o *ingestOptions) planner(ctx context.Context, c *console) (func(*corpus.Corpus) ([]corpus.MergePlan, error), error) {
+	if o.from != "" {
+		pages, err := o.pages(c, o.paths)
+		return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.planPages(ctx, pages, into) }, err
+	}
+	if err := o.unused(); err != nil {
+		return nil, err
+	}
+	items, err := o.items(c, false)
+	return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.plans(ctx, items, into) }, err
 }
 
 // plans reads the articles and plans what taking them into a corpus changes.

@@ -54,7 +54,7 @@ var groups = [...]struct {
 }{
 	{"articles", "Articles:", []func(*console) *cobra.Command{newExtract, newLint}},
 	{"corpus", "Corpus:", []func(*console) *cobra.Command{
-		newIngest, newRetract, newJoin, newList, newShow, newStats, newDiff, newDuplicates, newMerge, newSplit, newWhy, newHow, newPack,
+		newIngest, newRetract, newJoin, newList, newShow, newStats, newDiff, newDuplicates, newMerge, newSplit, newWhy, newHow, newPack, newExport,
 	}},
 	{"reference", "Reference:", []func(*console) *cobra.Command{newIdentify, newRules, newConfig, newInit, newSchema, newCompletion}},
 }

@@ -1,0 +1,183 @@
+package dataset
+
+// This file tests reading collections and writing records, and that what one
+// way keeps comes back the other.
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
+
+const freeSample = `[
+ {"id": "Lantern_Lean", "name": "Lantern Lean", "force": "static", "level": "beginner", "mechanic": null, "equipment": "exercise ball",
+  "primaryMuscles": ["calves"], "secondaryMuscles": ["lower back", "tail"], "instructions": ["Stand tall.", "Lean\n over."], "category": "stretching", "images": []},
+ {"id": "Log_Lift", "name": "Log Lift", "force": "pull", "level": "expert", "mechanic": null, "equipment": null,
+  "primaryMuscles": [], "secondaryMuscles": [], "instructions": [], "category": "strength", "images": []}]`
+
+const wgerSample = `{"results": [{"id": 7, "uuid": "ab-7", "category": {"name": "Back"}, "muscles": [{"name": "Soleus", "name_en": ""}],
+ "muscles_secondary": [{"name": "Quadriceps femoris", "name_en": "Quads"}], "equipment": [{"name": "Gym mat"}, {"name": "Anvil"}],
+ "license": {"short_name": "CC-BY-SA 4"}, "translations": [{"name": "Laternenlehne", "description": "", "language": 1},
+ {"name": "Lantern & lean stretch", "description": "<p>Stand tall.</p>", "language": 2}]}]}`
+
+func TestRead(t *testing.T) {
+	for _, test := range []struct {
+		format, title, content string
+		options                Options
+		want                   []Page
+	}{
+		{"free-exercise-db", "both kinds", freeSample, Options{}, []Page{
+			{Path: "x.json/Lantern_Lean.md", Content: []byte("# Stretches\n\n## Lantern Lean\n\nStand tall.\n\nLean over.\n"), Licence: "Unlicense",
+				Targets: []string{"calves", "lower-back"}, Equipment: []string{"ball"}, Lost: []string{"tail"}},
+			{Path: "x.json/Log_Lift.md", Content: []byte("# Stretches\n\n## Log Lift\n"), Licence: "Unlicense", Exercise: true}}},
+		{"free-exercise-db", "one category", freeSample, Options{Kinds: []string{"strength"}}, []Page{
+			{Path: "x.json/Log_Lift.md", Content: []byte("# Stretches\n\n## Log Lift\n"), Licence: "Unlicense", Exercise: true}}},
+		{"wger", "English only", wgerSample, Options{}, []Page{
+			{Path: "x.json/ab-7.html", Content: []byte("<h1>Stretches</h1>\n<h2>Lantern &amp; lean stretch</h2>\n<p>Stand tall.</p>\n"), Licence: "CC-BY-SA 4",
+				Targets: []string{"quadriceps", "soleus"}, Equipment: []string{"mat"}, Lost: []string{"anvil"}}}},
+		{"csv", "mapped columns", "\ufeffTitle,How,targets\nLantern lean,\"Stand tall.\nLean over.\",calves; moon\n",
+			Options{Columns: map[string]string{"name": "Title", "steps": "how"}}, []Page{
+				{Path: "x.json/1.md", Content: []byte("# Stretches\n\n## Lantern lean\n\nStand tall.\n\nLean over.\n"), Targets: []string{"calves"}, Lost: []string{"moon"}}}},
+	} {
+		t.Run(test.format+" "+test.title, func(t *testing.T) {
+			format, ok := Find(test.format)
+			if !ok {
+				t.Fatal("there is no such format")
+			}
+			got, err := format.Read("x.json", []byte(test.content), test.options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for _, test := range []struct {
+		format, content string
+		columns         map[string]string
+		want            string
+	}{
+		{"free-exercise-db", `{"id": 1}`, nil, "read the exercises of free-exercise-db"},
+		{"free-exercise-db", `[{"name": "x"}]`, nil, "number 1 has no id or no name"},
+		{"wger", `{"count": 3}`, nil, `it has no "results"`},
+		{"csv", "", nil, "it has no headings"},
+		{"csv", "name,how\na,b\n", nil, `there is no column "steps" for the steps; the headings are name, how`},
+		{"csv", "name,steps\na\n", nil, "wrong number of fields"},
+		{"csv", "name,steps\na,b\n", map[string]string{"colour": "name"}, `"colour" can't be mapped`},
+	} {
+		format, _ := Find(test.format)
+		if _, err := format.Read("x", []byte(test.content), Options{Columns: test.columns}); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s %q: error %v, want %q", test.format, test.content, err, test.want)
+		}
+	}
+}
+
+// Every word of ours that a collection's dictionary leads to is in the
+// vocabulary.
+func TestDictionariesSpeakOurWords(t *testing.T) {
+	for _, row := range freeMuscles {
+		for _, ours := range row.ours {
+			if !schema.Known("targets", ours) {
+				t.Errorf("%s is no target", ours)
+			}
+		}
+	}
+	for vocabulary, dictionaries := range map[string][]map[string]string{"targets": {wgerMuscles}, "equipment": {freeEquipment, wgerEquipment}} {
+		for _, dictionary := range dictionaries {
+			for theirs, ours := range dictionary {
+				if ours != "" && !schema.Known(vocabulary, ours) || theirs != strings.ToLower(theirs) {
+					t.Errorf("%s: %q leads to %q", vocabulary, theirs, ours)
+				}
+			}
+		}
+	}
+}
+
+// sample gives a record as one article describes it.
+func sample() schema.Record {
+	amount := 30.0
+	at := source.Span{Start: source.Position{Line: 1, Column: 1}, End: source.Position{Offset: 9, Line: 1, Column: 10}}
+	entry := schema.Entry{Name: "Lantern lean", Kind: "static", Position: "standing", Laterality: "bilateral", Targets: []string{"calves"},
+		Equipment: []string{"ball"}, Steps: []schema.Passage{{Text: "Stand tall.", Span: at}, {Text: "Lean <far> over.", Span: at}},
+		Dosage: schema.Dosage{Hold: &schema.Quantity{Min: &amount, Max: &amount, Unit: "second", Span: at}}, Span: at}
+	return schema.NewRecord("lantern-lean-1", schema.Catalogued{}, []schema.Account{{Name: entry.Name, Entry: entry, Span: at,
+		Source: schema.AccountSource{Path: "hall.md", SHA256: strings.Repeat("0", 64), Licence: "CC0"}}})
+}
+
+// What a format has room for comes back when it is read again.
+func TestRoundTrips(t *testing.T) {
+	want := Page{Content: []byte("# Stretches\n\n## Lantern lean\n\nStand tall.\n\nLean <far> over.\n"), Targets: []string{"calves"}, Equipment: []string{"ball"}}
+	for _, name := range []string{"csv", "free-exercise-db"} {
+		var out bytes.Buffer
+		for _, target := range Targets {
+			if target.Name == name {
+				if err := target.Write(&out, []schema.Record{sample()}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		format, _ := Find(name)
+		pages, err := format.Read("x", out.Bytes(), Options{})
+		if err != nil || len(pages) != 1 {
+			t.Fatalf("%s: %d pages, error %v of\n%s", name, len(pages), err, &out)
+		}
+		got := Page{Content: pages[0].Content, Targets: pages[0].Targets, Equipment: pages[0].Equipment, Lost: pages[0].Lost}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s:\n%s", name, diff)
+		}
+	}
+}
+
+func TestLinesAreRecords(t *testing.T) {
+	var out bytes.Buffer
+	if err := writeLines(&out, []schema.Record{sample()}); err != nil {
+		t.Fatal(err)
+	}
+	again, problems, err := schema.DecodeRecord("x", out.Bytes())
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	var twice bytes.Buffer
+	if err := writeLines(&twice, []schema.Record{*again}); err != nil || twice.String() != out.String() {
+		t.Errorf("error %v\n%s", err, cmp.Diff(out.String(), twice.String()))
+	}
+}
+
+func TestSchemaOrg(t *testing.T) {
+	var out bytes.Buffer
+	if err := writeSchemaOrg(&out, []schema.Record{sample()}); err != nil {
+		t.Fatal(err)
+	}
+	var got, want any
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(`{"@context": "https://schema.org", "@graph": [{"@type": ["HowTo", "ExercisePlan"],
+		"identifier": "lantern-lean-1", "name": "Lantern lean", "step": [{"@type": "HowToStep", "position": 1, "text": "Stand tall."},
+		{"@type": "HowToStep", "position": 2, "text": "Lean <far> over."}], "tool": [{"@type": "HowToTool", "name": "ball"}],
+		"associatedAnatomy": [{"@type": "AnatomicalStructure", "name": "calves"}], "exerciseType": "static",
+		"activityDuration": "PT30S", "citation": ["hall.md"]}]}`), &want); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCompleteLetsWordsWin(t *testing.T) {
+	p := Page{Targets: []string{"calves"}, Equipment: []string{"mat"}, Exercise: true}
+	got := p.Complete(schema.Entry{Kind: "static", Targets: []string{"hips"}})
+	if got.Kind != "exercise" || !cmp.Equal(got.Targets, []string{"hips"}) || !cmp.Equal(got.Equipment, []string{"mat"}) {
+		t.Errorf("%+v", got)
+	}
+}
