@@ -19,6 +19,7 @@ type mergeOptions struct {
 	as    string   // what A and B are to each other
 	ids   []string // two records, or an open entry and a record; empty: all that are surely the same
 	write bool
+	ask   bool
 }
 
 func newMerge(c *console) *cobra.Command {
@@ -45,6 +46,12 @@ merged into.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ids = args
+			if o.ask {
+				if len(args) > 0 || o.write || o.as != corpus.SameAs {
+					return usagef("--interactive asks of all pairs and writes each answer; leave the rest out")
+				}
+				return o.alone(c, func() error { return runReview(c, o) })
+			}
 			if !o.write {
 				return runMerge(c, o)
 			}
@@ -54,6 +61,7 @@ merged into.`,
 	o.corpusOptions.addFlags(cmd)
 	o.decisionOptions.addFlags(cmd)
 	choiceFlag(cmd, &o.as, "as", "what A and B are to each other", corpus.SameAs, corpus.NotSame, corpus.VariantOf)
+	cmd.Flags().BoolVar(&o.ask, "interactive", false, "ask of each pair whether it is one movement, and write each answer")
 	cmd.Flags().BoolVar(&o.write, "write", false, "carry the plan out")
 	return cmd
 }
