@@ -21,6 +21,7 @@ type cues struct {
 	sets  []cueSet
 	cues  []cue // rows of the table
 	table *phrase.Table
+	known map[string]bool // slugs of movements that have any
 }
 
 // A cueSet is the cues some movements share.
@@ -32,7 +33,7 @@ type cueSet struct {
 // A cue is a pattern that speaks for its movements, or with a weight below
 // zero against them.
 type cue struct {
-	weight   int32
+	weight   int16
 	required bool // without it the movement is not described at all
 	set      int
 }
@@ -43,7 +44,7 @@ func parseCues(c *Catalogue, name, text string) (*cues, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := &cues{cues: make([]cue, 0, len(lines))}
+	all := &cues{cues: make([]cue, 0, len(lines)), known: map[string]bool{}}
 	patterns := make([]*phrase.Pattern, 0, len(lines))
 	section := ""
 	for _, l := range lines {
@@ -52,6 +53,9 @@ func parseCues(c *Catalogue, name, text string) (*cues, error) {
 			set, err := newCueSet(c, section)
 			if err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", name, l.number, err)
+			}
+			for _, m := range set.movements {
+				all.known[c.movements[m].Slug] = true
 			}
 			set.first = len(all.cues)
 			all.sets = append(all.sets, set)
@@ -93,23 +97,22 @@ func newCue(l dataLine) (cue, *phrase.Pattern, error) {
 	if err != nil {
 		return cue{}, nil, err
 	}
-	return cue{weight: int32(weight), required: required}, pattern, phrase.Default().Check(pattern)
+	return cue{weight: int16(weight), required: required}, pattern, phrase.Default().Check(pattern)
 }
 
-// A described is how well a how-to describes a movement: its points, and the
-// place of its strongest cue.
+// A described is how well a how-to describes a movement.
 type described struct {
-	known       bool // it has cues at all
-	missing     bool // a required cue is not said
-	points      int32
-	strength    int32
-	first, last int32 // tokens of the strongest cue
+	missing   bool  // a required cue is not said
+	points    int16 // of the cues that are
+	strongest int16 // the most points of one cue
+	hit       int32 // of that cue, in the inquiry's hits
 }
 
-// describe gives the points movements get from a how-to, by index. Cues whose
-// movements are all ruled out are not looked for. A cue counts where the
-// how-to does not forbid it: "do not let your back arch" describes no arch.
-func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) []described {
+// describe gives the points movements get from a how-to, by index, and the
+// cues it says. Cues whose movements are all ruled out are not looked for. A
+// cue counts where the how-to does not forbid it: "do not let your back arch"
+// describes no arch.
+func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) ([]described, []phrase.Hit) {
 	wanted := make([]bool, len(c.cues.cues))
 	for _, set := range c.cues.sets {
 		if slices.ContainsFunc(set.movements, func(m int) bool { return !ruledOut(m) }) {
@@ -118,32 +121,30 @@ func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) []describe
 			}
 		}
 	}
-	pending := slices.Clone(wanted)
-	hits := c.cues.table.FindFirst(t, pending, func(first int) bool { return !forbidden(t, first) })
+	hits := c.cues.table.FindFirst(t, wanted, func(first int) bool { return !forbidden(t, first) })
 	slices.SortFunc(hits, func(a, b phrase.Hit) int { return a.Row - b.Row })
 	all := make([]described, len(c.movements))
+	for i, hit := range hits {
+		cue := &c.cues.cues[hit.Row]
+		for _, m := range c.cues.sets[cue.set].movements {
+			all[m].add(cue, int32(i))
+		}
+	}
 	for k := range c.cues.cues {
-		switch cue := &c.cues.cues[k]; {
-		case len(hits) > 0 && hits[0].Row == k:
+		if cue := &c.cues.cues[k]; wanted[k] && cue.required { // wanted and not found
 			for _, m := range c.cues.sets[cue.set].movements {
-				all[m].add(cue, hits[0])
-			}
-			hits = hits[1:]
-		case wanted[k]:
-			for _, m := range c.cues.sets[cue.set].movements {
-				all[m].known, all[m].missing = true, all[m].missing || cue.required
+				all[m].missing = true
 			}
 		}
 	}
-	return all
+	return all, hits
 }
 
 // add counts a cue that the how-to says.
-func (d *described) add(c *cue, at phrase.Hit) {
-	d.known = true
+func (d *described) add(c *cue, hit int32) {
 	d.points += c.weight
-	if c.weight > d.strength {
-		d.strength, d.first, d.last = c.weight, int32(at.First), int32(at.Last)
+	if c.weight > d.strongest {
+		d.strongest, d.hit = c.weight, hit
 	}
 }
 

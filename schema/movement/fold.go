@@ -211,6 +211,10 @@ func isASCII(s string) bool {
 }
 
 func unaccented(s string) string {
+	marked := func(r rune) bool { return unicode.Is(unicode.Mn, r) }
+	if norm.NFD.IsNormalString(s) && norm.NFC.IsNormalString(s) && strings.IndexFunc(s, marked) < 0 {
+		return s
+	}
 	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
 	if plain, _, err := transform.String(strip, s); err == nil {
 		return plain

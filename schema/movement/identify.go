@@ -59,6 +59,7 @@ type inquiry struct {
 	mentions  map[string]bool
 	howTo     *phrase.Text
 	described []described
+	hits      []phrase.Hit
 }
 
 // A suspect is a movement with its points.
@@ -78,7 +79,7 @@ func (c *Catalogue) Identify(d Description) Decision {
 	q.family = c.root(q.name.Movement)
 	q.bases = basesOf(q.Positions)
 	q.howTo = phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
-	q.described = c.describe(q.howTo, q.ruledOut)
+	q.described, q.hits = c.describe(q.howTo, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())
 	decision.NameMovement = q.name.Movement
@@ -180,7 +181,7 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	if q.name.Movement == "" || q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
 		doubt = q.needed() + relatives
 	}
-	if !own.cues.known {
+	if !q.catalogue.cues.known[own.movement.Slug] {
 		doubt += uncued
 	}
 	return best.cues.net() >= doubt
@@ -215,8 +216,8 @@ func candidates(suspects []suspect) []Candidate {
 // reason says which evidence decided for s.
 func (q *inquiry) reason(s suspect) string {
 	var parts []string
-	if s.cues.net() > 0 && s.cues.strength > 0 {
-		parts = append(parts, fmt.Sprintf("how-to says %q", short(q.howTo.Words(int(s.cues.first), int(s.cues.last)))))
+	if s.cues.net() > 0 && s.cues.strongest > 0 {
+		parts = append(parts, fmt.Sprintf("how-to says %q", short(q.evidence(s))))
 	}
 	switch {
 	case q.name.Movement == s.movement.Slug:
@@ -232,6 +233,12 @@ func (q *inquiry) reason(s suspect) string {
 		parts = append(parts, fmt.Sprintf("position %s agrees", q.Positions[0]))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// evidence gives the words of the strongest cue for s.
+func (q *inquiry) evidence(s suspect) string {
+	hit := q.hits[s.cues.hit]
+	return q.howTo.Words(hit.First, hit.Last)
 }
 
 func (q *inquiry) nothingFits() string {

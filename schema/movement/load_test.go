@@ -37,7 +37,7 @@ func TestParseCuesNamesTheLine(t *testing.T) {
 
 // A cue no how-to can lose or win by is a slip of the pen.
 func TestEveryCueSetSpeaksForItsMovements(t *testing.T) {
-	strongest := map[int]int32{}
+	strongest := map[int]int16{}
 	cues := Default().cues
 	for _, cue := range cues.cues {
 		for _, i := range cues.sets[cue.set].movements {

@@ -40,7 +40,7 @@ func (l *lexis) branches(row int, p *Pattern) []branch {
 // when that is any token.
 func (l *lexis) starts(p *Pattern, pc int) (numbers []int32, ok bool) {
 	switch in := &p.program[pc]; in.op {
-	case opMatch, opAny:
+	case opMatch, opGap:
 		return nil, false
 	case opJump:
 		return l.starts(p, in.next)

@@ -12,26 +12,31 @@ func hashOf(s string) uint32 {
 	return h
 }
 
-// An index maps words and sections to values. It is a table with open
-// addressing, at most half full.
+// An index maps words and sections to values. Its slots are small, so that a
+// look-up that fails, as most do, touches little memory.
 type index[T any] struct {
-	slots []slot[T]
-	count int
+	slots   []slot // open addressing, at most half full
+	entries []entry[T]
 }
 
-type slot[T any] struct {
-	key   string // "" is an empty slot
+// A slot is the hash of a key and the number of its entry, from 1.
+type slot struct {
 	hash  uint32
+	entry int32
+}
+
+type entry[T any] struct {
+	key   string
 	value T
 }
 
-// find gives the slot of key, nil when there is none.
+// find gives the value of key, nil when there is none.
 func (x *index[T]) find(key string, hash uint32) *T {
 	if len(x.slots) == 0 {
 		return nil
 	}
-	if s := x.probe(key, hash); s.key != "" {
-		return &s.value
+	if s := x.probe(key, hash); s.entry != 0 {
+		return &x.entries[s.entry-1].value
 	}
 	return nil
 }
@@ -39,35 +44,33 @@ func (x *index[T]) find(key string, hash uint32) *T {
 // at gives the value of key to change, a zero one when it is new. The next at
 // may move it.
 func (x *index[T]) at(key string) *T {
-	if 2*x.count >= len(x.slots) {
+	if 2*len(x.entries) >= len(x.slots) {
 		x.grow()
 	}
 	hash := hashOf(key)
 	s := x.probe(key, hash)
-	if s.key == "" {
-		s.key, s.hash = key, hash
-		x.count++
+	if s.entry == 0 {
+		x.entries = append(x.entries, entry[T]{key: key})
+		*s = slot{hash, int32(len(x.entries))}
 	}
-	return &s.value
+	return &x.entries[s.entry-1].value
 }
 
 // probe gives the slot of key or the empty one where it belongs.
-func (x *index[T]) probe(key string, hash uint32) *slot[T] {
+func (x *index[T]) probe(key string, hash uint32) *slot {
 	mask := uint32(len(x.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		s := &x.slots[i]
-		if s.key == "" || s.hash == hash && s.key == key {
+		if s.entry == 0 || s.hash == hash && x.entries[s.entry-1].key == key {
 			return s
 		}
 	}
 }
 
 func (x *index[T]) grow() {
-	old := x.slots
-	x.slots = make([]slot[T], max(8, 2*len(old)))
-	for _, s := range old {
-		if s.key != "" {
-			*x.probe(s.key, s.hash) = s
-		}
+	x.slots = make([]slot, max(8, 2*len(x.slots)))
+	for i, e := range x.entries {
+		hash := hashOf(e.key)
+		*x.probe(e.key, hash) = slot{hash, int32(i + 1)}
 	}
 }

@@ -104,12 +104,30 @@ func (m *matcher) run(pc, i int) (end int, ok bool) {
 			m.quantities, m.numbers, m.tags = m.quantities[:quantities], m.numbers[:numbers], m.tags[:tags]
 			pc = in.other
 			continue
+		case opGap:
+			return m.gap(pc, i)
 		}
 		next, ok := m.step(in, i)
 		if !ok {
 			return 0, false
 		}
 		pc, i = pc+1, next
+	}
+}
+
+// gap goes on after the gap at pc, with as few tokens in it as lead to the end.
+func (m *matcher) gap(pc, i int) (end int, ok bool) {
+	in := &m.program[pc]
+	quantities, numbers, tags := len(m.quantities), len(m.numbers), len(m.tags)
+	for most := i + in.next; ; i++ {
+		if end, ok := m.run(pc+1, i); ok {
+			return end, true
+		}
+		m.quantities, m.numbers, m.tags = m.quantities[:quantities], m.numbers[:numbers], m.tags[:tags]
+		m.steps++
+		if i == most || i >= m.sentence.Last || in.word != "" && m.starts(i, in) {
+			return 0, false
+		}
 	}
 }
 
@@ -131,8 +149,6 @@ func (m *matcher) step(in *instruction, i int) (next int, ok bool) {
 	switch in.op {
 	case opWord:
 		return i + 1, in.is(&m.t.Tokens[i])
-	case opAny:
-		return i + 1, in.word == "" || !m.starts(i, in)
 	case opNumber:
 		m.numbers = append(m.numbers, i)
 		return i + 1, m.t.Tokens[i].Kind == Number

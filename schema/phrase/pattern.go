@@ -44,7 +44,7 @@ const (
 	opSection
 	opQuantity
 	opNumber
-	opAny
+	opGap // at most next tokens, fewest first; none that a form of word begins at
 	opSplit
 	opJump
 	opStart
@@ -84,7 +84,7 @@ func (p *Pattern) mayBeEmpty(pc int) bool {
 	switch in := &p.program[pc]; in.op {
 	case opMatch:
 		return true
-	case opWord, opSection, opQuantity, opNumber, opAny:
+	case opWord, opSection, opQuantity, opNumber:
 		return false
 	case opJump:
 		return p.mayBeEmpty(in.next)
@@ -257,12 +257,7 @@ func (c *compiler) gap(atom string) error {
 	if err != nil || n < 1 || n > maxGap {
 		return fmt.Errorf("gap ~%s is not a number from 1 to %d", digits, maxGap)
 	}
-	end := len(c.program) + 2*n
-	for range n {
-		at := len(c.program)
-		c.emit(instruction{op: opSplit, next: end, other: at + 1})
-		c.emit(instruction{op: opAny, word: without})
-	}
+	c.emit(instruction{op: opGap, word: without, next: n})
 	return nil
 }
 

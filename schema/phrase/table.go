@@ -10,8 +10,8 @@ type Table struct {
 	rows     []*Pattern
 	lexis    lexis
 	branches []branch  // by row, and by preference within one
-	filed    [][]int32 // by number: the branches to look at where it stands
-	always   []int32   // branches that need no word at all
+	filed    []file    // by number: the branches to look at where it stands
+	always   file      // branches that need no word at all
 	walks    sync.Pool // of *walk, for their memory
 }
 
@@ -30,7 +30,7 @@ func NewTable(rows []*Pattern) *Table {
 	for row, p := range rows {
 		table.branches = append(table.branches, table.lexis.branches(row, p)...)
 	}
-	table.filed = make([][]int32, table.lexis.count+1)
+	table.filed = make([]file, table.lexis.count+1)
 	asked := table.asked()
 	for i := range table.branches {
 		table.file(int32(i), asked)
@@ -49,26 +49,34 @@ func (table *Table) asked() []int {
 	return asked
 }
 
+// A file lists branches one after the other: the number of the branch, its
+// row, how many needs follow, and these.
+type file []int32
+
+func (f file) with(k int32, b *branch) file {
+	return append(append(f, k, int32(b.row), int32(len(b.needs))), b.needs...)
+}
+
 // file enters a branch under its rarest choice.
-func (table *Table) file(i int32, asked []int) {
-	needs := table.branches[i].needs
+func (table *Table) file(k int32, asked []int) {
+	b := &table.branches[k]
 	var rarest []int32
 	fewest, sum, start := 0, 0, 0
-	for k, number := range needs {
+	for i, number := range b.needs {
 		if number != 0 {
 			sum += asked[number]
 			continue
 		}
 		if rarest == nil || sum < fewest {
-			rarest, fewest = needs[start:k], sum
+			rarest, fewest = b.needs[start:i], sum
 		}
-		sum, start = 0, k+1
+		sum, start = 0, i+1
 	}
 	if rarest == nil {
-		table.always = append(table.always, i)
+		table.always = table.always.with(k, b)
 	}
 	for _, number := range rarest {
-		table.filed[number] = append(table.filed[number], i)
+		table.filed[number] = table.filed[number].with(k, b)
 	}
 }
 

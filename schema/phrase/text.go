@@ -117,9 +117,11 @@ func (v *Vocabulary) tag(t *Text) {
 	for s := range t.Sentences {
 		last := t.Sentences[s].Last
 		for i := t.Sentences[s].First; i < last; i++ {
-			for _, f := range v.startingWith(&t.Tokens[i]) {
+			forms := v.startingWith(&t.Tokens[i])
+			for k := range forms {
+				f := &forms[k]
 				end := i + 1 + len(f.rest)
-				if busy[f.number] > i || end > last || !isWords(t.Tokens, i+1, f.rest...) {
+				if busy[f.number] > i || end > last || !f.goesOn(t.Tokens, i+1) {
 					continue
 				}
 				busy[f.number] = end

@@ -27,7 +27,16 @@ type Vocabulary struct {
 type form struct {
 	rest []string
 	*name
-	number int // of the section
+	next   uint32 // hash of the first of rest
+	number int32  // of the section
+}
+
+// goesOn reports whether the words of f after its first stand at token i.
+func (f *form) goesOn(tokens []Token, i int) bool {
+	if len(f.rest) == 0 {
+		return true
+	}
+	return i < len(tokens) && tokens[i].hash == f.next && isWords(tokens, i, f.rest...)
 }
 
 // Default gives the vocabulary that is built into the program.
@@ -61,8 +70,8 @@ func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
 			return nil, err
 		}
 	}
-	for _, s := range r.byFirst.slots {
-		slices.SortStableFunc(s.value, func(a, b form) int { return len(b.rest) - len(a.rest) })
+	for _, e := range r.byFirst.entries {
+		slices.SortStableFunc(e.value, func(a, b form) int { return len(b.rest) - len(a.rest) })
 	}
 	return r.Vocabulary, nil
 }
@@ -81,9 +90,7 @@ func (v *Vocabulary) Knows(word string) bool {
 	if len(tokens) == 0 {
 		return false
 	}
-	return slices.ContainsFunc(v.startingWith(&tokens[0]), func(f form) bool {
-		return isWords(tokens, 1, f.rest...)
-	})
+	return slices.ContainsFunc(v.startingWith(&tokens[0]), func(f form) bool { return f.goesOn(tokens, 1) })
 }
 
 // Check reports the first section or id p asks for that v does not have: such
@@ -211,8 +218,12 @@ func (r *vocabularyReader) add(id string, words []string, made bool, place strin
 	}
 	r.seen[key] = listing{id, place}
 	r.longest = max(r.longest, len(words))
+	f := form{rest: words[1:], name: r.name, number: int32(r.sections[r.section])}
+	if len(f.rest) > 0 {
+		f.next = hashOf(f.rest[0])
+	}
 	forms := r.byFirst.at(words[0])
-	*forms = append(*forms, form{rest: words[1:], name: r.name, number: r.sections[r.section]})
+	*forms = append(*forms, f)
 	return nil
 }
 

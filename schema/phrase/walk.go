@@ -52,12 +52,13 @@ func (w *walk) sift(pending []bool) bool {
 }
 
 // admit adds the branches that may match to those to try.
-func (w *walk) admit(branches []int32, pending []bool) {
-	for _, k := range branches {
-		b := &w.table.branches[k]
-		if (pending == nil || pending[b.row]) && w.meets(b.needs) {
+func (w *walk) admit(f file, pending []bool) {
+	for len(f) > 0 {
+		k, row, end := f[0], f[1], 3+f[2]
+		if (pending == nil || pending[row]) && w.meets(f[3:end]) {
 			w.branches = append(w.branches, k)
 		}
+		f = f[end:]
 	}
 }
 
