@@ -45,6 +45,7 @@ const (
 	relatives   = 1.0 // more points than that to overrule an open name, or a name by a movement of its family
 	strangers   = 3.0 // and by any other
 	uncued      = 2.0 // and more yet where the named movement has no cues it could be told by
+	contrary    = -4  // points of a how-to that speaks against the movement named
 	fullScore   = 9.0 // points that count as certain in a candidate's score
 	mostAnswers = 5
 )
@@ -68,6 +69,7 @@ type suspect struct {
 	cues     described
 	name     float64 // points by the name
 	total    float64
+	denied   bool // the how-to speaks against it
 }
 
 // Identify says which movement d describes.
@@ -97,7 +99,8 @@ func (q *inquiry) suspects() []suspect {
 		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) {
 			continue
 		}
-		if len(q.Positions) == 0 && !startsAnywhere(m) {
+		s.denied = s.cues.points <= contrary
+		if q.blind() && !startsAnywhere(m) {
 			s.cues.points -= fixedStart
 		}
 		s.total = s.cues.net() + s.name
@@ -158,9 +161,12 @@ func (q *inquiry) decide(suspects []suspect) Decision {
 	return d
 }
 
+// blind reports whether no start position is known that rules movements out.
+func (q *inquiry) blind() bool { return q.bases == anyBase }
+
 // needed is how many points of cues tell a movement without a name.
 func (q *inquiry) needed() float64 {
-	if len(q.Positions) == 0 {
+	if q.blind() {
 		return enoughBlind
 	}
 	return enough
@@ -184,6 +190,9 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	if !q.catalogue.cues.known[own.movement.Slug] {
 		doubt += uncued
 	}
+	if q.name.Movement != "" {
+		doubt += max(0, own.cues.net()) // what the how-to says for the name counts for it
+	}
 	return best.cues.net() >= doubt
 }
 
@@ -193,7 +202,7 @@ func (q *inquiry) byName(suspects []suspect) (suspect, bool) {
 	var left []suspect
 	for _, s := range suspects {
 		if q.name.Movement == s.movement.Slug {
-			return s, true
+			return s, !s.denied
 		}
 		if s.name >= mayBeNamed {
 			left = append(left, s)

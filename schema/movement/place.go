@@ -60,7 +60,7 @@ func startsAnywhere(m *Movement) bool {
 // sectionPositions gives the positions a heading names: "Seated stretches".
 func (x *nameIndex) sectionPositions(section string) []string {
 	for _, w := range x.folding.form(section).words {
-		if p := placeWords[w]; len(p) == 1 {
+		if p := placeWords[w]; len(p) == 1 && w != "squat" { // "Squats" heads movements
 			return p
 		}
 	}
