@@ -13,6 +13,7 @@ func TestPrescriptionRows(t *testing.T) {
 	for name, w := range map[string]*wording{
 		"unclearUnits": unclearUnits, "twoReadings": twoReadings, "ballistic": ballistic,
 		"painfulSpine": painfulSpine, "heldBreaths": heldBreaths, "headCircles": headCircles, "forced": forced,
+		"vagueActions": vagueActions, "twoWays": twoWays, "opensList": opensList, "pictured": pictured, "furniture": furniture,
 	} {
 		for i, r := range w.rows {
 			text := phrase.Default().Read(r.says)
@@ -25,7 +26,7 @@ func TestPrescriptionRows(t *testing.T) {
 
 // TestPrescriptionPatterns holds their patterns to the vocabulary.
 func TestPrescriptionPatterns(t *testing.T) {
-	for _, p := range []*phrase.Pattern{anotherSide, placedHand, doseOfSide, changeSides, asking} {
+	for _, p := range []*phrase.Pattern{anotherSide, placedHand, doseOfSide, changeSides, asking, lying, holdFirst, thenStart, needs, apart} {
 		if err := phrase.Default().Check(p); err != nil {
 			t.Error(err)
 		}

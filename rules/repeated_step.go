@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+var repeatedStep = &Rule{
+	ID:    "repeated-step",
+	Group: Structure,
+	Title: "two steps in a row say the same",
+	Why:   `The reader looks for the difference, and there is none. Often one of the two replaced a step that is now missing.`,
+	Evidence: []Evidence{
+		{Key: "stretchlint", Claim: "one step is said once", Strength: Logic},
+	},
+	Severity: Note,
+	Options: []Option{
+		{Name: "similarity", Default: 0.75, About: "share of the shorter step's words the other one has"},
+		{Name: "min_words", Default: 4.0, About: "words, little ones aside, a step needs before it is compared"},
+	},
+	Blind: `The same step in quite other words. Steps that name a side or a number are taken to differ on purpose.`,
+	Examples: []Example{
+		{Bad: "# Loose hips\n\n## Lying figure four\n\n- Lie on your back.\n- Move one ankle over and rest it on the opposite knee.\n- ⟦Rest your ankle over your knee, and grab the thigh.⟧\n- Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. Reach both arms forward along the floor. ⟦Reach your arms forward along the floor.⟧ Hold for 30 seconds.\n"},
+		{Bad: "# Stiff back\n\n## Cobra\n\n1. Lie on your stomach with legs straight.\n2. ⟦Lie on your stomach, legs straight behind.⟧\n3. Press into your hands to lift your chest.\n4. Hold for 15 seconds.\n"},
+		{Bad: "# Loose hips\n\n## Lying figure four\n\n- Lie on your back.\n- Rest one ankle on the opposite knee.\n- Grab the thigh and pull it in.\n- Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Stiff neck\n\n## Neck side tilt\n\nSit tall. Tilt your left ear slowly to your left shoulder. Tilt your right ear slowly to your right shoulder. Repeat 5 times.\n"},
+		{Bad: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Breathe in, lift your head slowly and let your belly sink. Breathe out, tuck your head slowly and round your back. Repeat 10 times.\n"},
+		{Bad: "# Stiff back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips. Lower your hips. Repeat 10 times.\n"},
+		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nHold the stretch for 20 seconds. Hold the stretch for 30 seconds the next time.\n"},
+	},
+	Article: func(p *Pass) {
+		for i := range p.Entries() {
+			e := &p.Entries()[i]
+			for k := 1; k < len(e.Steps); k++ {
+				if p.saysAgain(e.Steps[k-1], e.Steps[k]) {
+					d := p.Reportf(e, e.Steps[k].Span, "this step says again what the one before it says")
+					d.also(e.Steps[k-1].Span, "the step before")
+				}
+			}
+		}
+	},
+}
+
+// little are the words two steps share without saying the same.
+var little = words(`a an the your you it its this that these and or then with of on in to at for from by is are be as into onto until so
+	up both one slowly gently now next while while through out over opposite other`)
+
+// apart finds what makes two like steps two steps.
+var apart = phrase.MustCompile(`SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forward|back|inhale|exhale|breathe|in|out|lift|lower|reverse|same|alternate`)
+
+// saysAgain reports whether step says what the one before it said.
+func (p *Pass) saysAgain(before, step schema.Passage) bool {
+	a, b := content(before.Text), content(step.Text)
+	if float64(min(len(a), len(b))) < p.Number("min_words") || differsOnPurpose(before.Text, step.Text) {
+		return false
+	}
+	if !sameParts(before.Text, step.Text) {
+		return false
+	}
+	shared := 0
+	for w := range a {
+		if b[w] {
+			shared++
+		}
+	}
+	return float64(shared) >= p.Number("similarity")*float64(min(len(a), len(b)))
+}
+
+// sameParts reports whether the parts of the body that one step names are all
+// named by the other, and there are any.
+func sameParts(a, b string) bool {
+	in, of := parts(a), parts(b)
+	if len(in) > len(of) {
+		in, of = of, in
+	}
+	for id := range in {
+		if !of[id] {
+			return false
+		}
+	}
+	return len(in) > 0
+}
+
+func parts(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, tag := range phrase.Default().Read(text).All("PART") {
+		out[tag.ID] = true
+	}
+	return out
+}
+
+func content(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range words(text) {
+		out[strings.TrimSuffix(w, "s")] = true
+	}
+	for _, w := range little {
+		delete(out, strings.TrimSuffix(w, "s"))
+	}
+	return out
+}
+
+// differsOnPurpose reports whether one of two steps has a word for a side, a
+// direction or an amount that the other lacks.
+func differsOnPurpose(a, b string) bool { return marks(a) != marks(b) }
+
+func marks(text string) string {
+	var out []string
+	t := phrase.Default().Read(text)
+	for _, m := range apart.FindAll(t) {
+		if w := t.Tokens[m.First].Word; w != "opposite" && w != "other" {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
