@@ -42,11 +42,15 @@ func wrapWidth(lines []string) int {
 // runsOn reports whether next continues the sentence that prev leaves open.
 // width is the paragraph's wrapWidth.
 func runsOn(prev, next string, width int) bool {
-	if endsSentence(prev) || beginsItself(next) {
+	if beginsItself(next) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLower(first) || isFull(prev, next, width)
+	lower, full := unicode.IsLower(first), isFull(prev, next, width)
+	if endsSentence(prev) {
+		return lower && full && endsClause(prev)
+	}
+	return lower || full
 }
 
 // isFull reports whether prev had no room for the first word of next.
@@ -70,6 +74,12 @@ func endsSentence(line string) bool {
 	line = strings.TrimRightFunc(line, func(r rune) bool { return strings.ContainsRune(`"'”’»)]`, r) })
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!?:;…。！？", r)
+}
+
+// endsClause reports whether line ends in a sign that a sentence may go on
+// after. The items of a list end in one too, but with room to spare.
+func endsClause(line string) bool {
+	return strings.HasSuffix(line, ";") || strings.HasSuffix(line, ":")
 }
 
 // labelSize gives the length of the "Label:" a line begins with, the colon

@@ -69,18 +69,22 @@ func TestLeadingMark(t *testing.T) {
 func TestRunsOn(t *testing.T) {
 	for _, c := range []struct {
 		prev, next string
+		width      int
 		want       bool
 	}{
-		{"Lie on your back", "with bent knees", true},
-		{"Lie on your back.", "then rest", false},
-		{"He said “stop.”", "and so on", false},
-		{"the leg (left)", "and then", true},
-		{"Lie on your back", "Bend your knees", false},
-		{"Lie on your back", "hold: 30 s", false},
-		{"Do this:", "breathe", false},
-		{"hold for", "a) breathe", false},
+		{"Lie on your back", "with bent knees", 0, true},
+		{"Lie on your back.", "then rest", 0, false},
+		{"He said “stop.”", "and so on", 0, false},
+		{"the leg (left)", "and then", 0, true},
+		{"Lie on your back", "Bend your knees", 0, false},
+		{"Lie on your back", "hold: 30 s", 0, false},
+		{"Do this:", "breathe", 0, false},
+		{"hold for", "a) breathe", 0, false},
+		{"A dull ache on the next day is fine;", "stop if it is sharp", 40, true},
+		{"Feet flat;", "knees soft;", 40, false},
+		{"A dull ache on the next day is fine.", "stop if it is sharp", 40, false},
 	} {
-		if got := runsOn(c.prev, c.next, 0); got != c.want {
+		if got := runsOn(c.prev, c.next, c.width); got != c.want {
 			t.Errorf("%q after %q: %v", c.next, c.prev, got)
 		}
 	}

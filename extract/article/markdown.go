@@ -3,6 +3,7 @@
 package article
 
 import (
+	"bytes"
 	"path"
 	"strconv"
 	"strings"
@@ -37,12 +38,31 @@ func readMarkdown(f *source.File, limits Limits) (*Article, error) {
 
 // newMarkdownReader reads f from the offset where its front matter ends.
 func newMarkdownReader(f *source.File, from int, limits Limits) *markdownReader {
-	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits)}, src: f.Text[from:], base: from}
+	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits)}, src: withLineFeeds(f.Text[from:]), base: from}
 	r.headEnd = -1 // no head to look for
 	if strings.EqualFold(path.Ext(f.Path), ".mdx") {
 		r.src = maskMDX(r.src)
 	}
 	return r
+}
+
+// withLineFeeds ends lines in LF where they end in a lone CR, which goldmark
+// takes for a blank. Every byte keeps its place.
+func withLineFeeds(text []byte) []byte {
+	var out []byte
+	for i, c := range text {
+		if c != '\r' || i+1 < len(text) && text[i+1] == '\n' {
+			continue
+		}
+		if out == nil {
+			out = bytes.Clone(text)
+		}
+		out[i] = '\n'
+	}
+	if out == nil {
+		return text
+	}
+	return out
 }
 
 func (r *markdownReader) readAll() error {

@@ -37,6 +37,7 @@ func TestMarkdown(t *testing.T) {
 		{"unclosed html ends with its item", "- <b>one\n- two\n", []string{"li1 • | **one**", "li1 • | two"}},
 		{"script", "<script>\nvar a = '<p>x';\n</script>\n\nText\n", []string{"p | Text"}},
 		{"footnote", "Hold[^1] it.\n\n[^1]: For 30 s.\n", []string{"p | Hold it.", "p | For 30 s."}},
+		{"lone carriage returns", "# One\r\rLie on\ryour back.\r\r- a\r- b\r", []string{"h1 | One", "p | Lie on your back.", "li1 • | a", "li1 • | b"}},
 		{"Windows line ends", "# One\r\n\r\nLie on\r\nyour back.\r\n\r\n- a\r\n- b\r\n", []string{"h1 | One", "p | Lie on your back.", "li1 • | a", "li1 • | b"}},
 		{"byte order mark", "\uFEFF# One\n\ntwo\n", []string{"h1 | One", "p | two"}},
 	})
