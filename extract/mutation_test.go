@@ -25,9 +25,10 @@ type mutation struct {
 	expect  map[string]string                // articles that rightly read differently, and why
 }
 
-// cutAtSemicolon is why a wrapped text of two lines reads differently: nothing
-// shows that it was wrapped, and a line of a list may end in a semicolon.
-var cutAtSemicolon = map[string]string{"pattern-07-numbered-sentences": "one sentence is broken at a semicolon"}
+// twoLines is why a wrapped paragraph of two lines may read differently: one
+// full line does not show that it was wrapped, and a line of a list may end in a
+// semicolon or colon.
+const twoLines = "a sentence of two lines is broken at a semicolon or colon"
 
 var mutations = []mutation{
 	{about: "lines end in CR LF", apply: func(text, _ string) []byte { return []byte(strings.ReplaceAll(text, "\n", "\r\n")) }},
@@ -36,9 +37,10 @@ var mutations = []mutation{
 	{about: "UTF-16 little endian", apply: func(text, _ string) []byte { return inUTF16(text, littleEndian) }},
 	{about: "UTF-16 big endian", apply: func(text, _ string) []byte { return inUTF16(text, bigEndian) }},
 	{about: "windows-1252", prepare: typographic, apply: inWindows1252},
-	{about: "wrapped narrower", formats: ".md .txt", apply: func(text, _ string) []byte { return []byte(rewrap(text, 64)) }, expect: cutAtSemicolon},
-	{about: "wrapped wider", formats: ".md .txt", apply: func(text, _ string) []byte { return []byte(rewrap(text, 150)) }, expect: cutAtSemicolon},
-	{about: "one line per paragraph", formats: ".md .txt", apply: func(text, _ string) []byte { return []byte(rewrap(text, 1<<20)) }, expect: cutAtSemicolon},
+	{about: "wrapped narrower", formats: ".md .txt", apply: func(text, _ string) []byte { return []byte(rewrap(text, 64)) }, expect: map[string]string{"pattern-07-numbered-sentences": twoLines}},
+	{about: "wrapped wider", formats: ".md .txt", apply: func(text, _ string) []byte { return []byte(rewrap(text, 120)) },
+		expect: map[string]string{"pattern-07-numbered-sentences": twoLines, "glued-headings-text": twoLines}},
+	{about: "one line per paragraph", formats: ".md .txt", apply: func(text, _ string) []byte { return []byte(rewrap(text, 1<<20)) }, expect: map[string]string{"pattern-07-numbered-sentences": twoLines}},
 	{about: "wide blanks", formats: ".html", apply: inHTMLText(wideBlanks)},
 	{about: "one line", formats: ".html", apply: inHTMLText(func(s string) string { return strings.ReplaceAll(s, "\n", " ") })},
 	{about: "letters as references", formats: ".html", apply: inHTMLText(asReferences)},

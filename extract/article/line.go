@@ -42,12 +42,12 @@ func wrapWidth(lines []string) int {
 // runsOn reports whether next continues the sentence that prev leaves open.
 // width is the paragraph's wrapWidth.
 func runsOn(prev, next string, width int) bool {
-	if beginsItself(next) {
-		return false
-	}
 	first, _ := utf8.DecodeRuneInString(next)
 	lower, full := unicode.IsLower(first), isFull(prev, next, width)
-	if endsSentence(prev) {
+	switch {
+	case !leadingMark(next).isZero(), labelSize(next) > 0 && !(lower && full):
+		return false
+	case endsSentence(prev):
 		return lower && full && endsClause(prev)
 	}
 	return lower || full

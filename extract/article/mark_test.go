@@ -81,6 +81,7 @@ func TestRunsOn(t *testing.T) {
 		{"Do this:", "breathe", 0, false},
 		{"hold for", "a) breathe", 0, false},
 		{"A dull ache on the next day is fine;", "stop if it is sharp", 40, true},
+		{"Turn it as far as you can comfortably", "control it: knee up", 40, true},
 		{"Feet flat;", "knees soft;", 40, false},
 		{"A dull ache on the next day is fine.", "stop if it is sharp", 40, false},
 	} {
