@@ -66,6 +66,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"sit tall with both feet on the floor", "sit|sitting|seated ~8 feet ~3 on the floor|ground", "seated-chair"},
 	{"sit on the floor", "sit|sits|sitting|seated ~6 floor|mat|ground|carpet|rug", "seated-floor"},
 	{"sit with your legs straight out", "sit|sits|sitting|seated ~6!EQUIPMENT legs|leg|feet ~4 straight|extended|out|outstretched|stretched|front|apart|wide|together", "seated-floor"},
+	{"sit on your bed, cross-legged", "sit|sits|sitting|seated ~6 cross - legged", "seated-floor"},
 	{"sit cross-legged", "cross - legged", "seated-floor"},
 	{"sit cross legged", "cross legged", "seated-floor"},
 	{"sit with the soles of your feet together", "sit|sits|sitting|seated ~8!EQUIPMENT soles", "seated-floor"},

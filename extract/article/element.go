@@ -49,7 +49,8 @@ var (
 	bold        = element{format: true, strong: true}
 	division    = element{role: container, attrs: true, ends: endsP}
 	dropped     = element{role: muted}
-	emptyTag    = element{role: void, attrs: true}
+	emptyTag    = element{role: void}
+	placedTag   = element{role: void, attrs: true}
 
 	endsP       = []string{"p"}
 	endsHeading = []string{"p", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -123,7 +124,7 @@ var elements = named(map[string]element{
 	"big": formatting, "tt": formatting, "strike": formatting, "s": formatting, "nobr": formatting, "code": formatting,
 	"span": plainInline, "a": plainInline, "button": plainInline, "label": plainInline, "time": plainInline,
 
-	"br": emptyTag, "hr": {role: void, attrs: true, ends: endsP}, "img": emptyTag, "embed": emptyTag, "source": emptyTag, "amp-img": plainInline,
+	"br": emptyTag, "hr": {role: void, ends: endsP}, "img": placedTag, "embed": placedTag, "source": placedTag, "amp-img": plainInline,
 	"wbr": emptyTag, "input": emptyTag, "meta": emptyTag, "link": emptyTag, "base": emptyTag, "area": emptyTag,
 	"col": emptyTag, "param": emptyTag, "track": emptyTag, "keygen": emptyTag, "bgsound": emptyTag,
 

@@ -18,11 +18,12 @@ type htmlReader struct {
 	*page
 	// gaps are parts of the file inside the HTML that belong to Markdown:
 	// quote marks and indentation.
-	gaps    []Range
-	title   Text     // of the head
-	headEnd int      // where the head ends; 0 while it is not known
-	data    [][]byte // JSON-LD
-	isData  bool     // the open script is JSON-LD
+	gaps   []Range
+	title  Text     // of the head
+	facts  []byte   // the head's tags that say what the page is
+	inBody bool     // the head has ended
+	data   [][]byte // JSON-LD
+	isData bool     // the open script is JSON-LD
 }
 
 func readHTML(f *source.File, limits Limits) (*Article, error) {
@@ -31,11 +32,8 @@ func readHTML(f *source.File, limits Limits) (*Article, error) {
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
-	if r.headEnd == 0 { // nothing but a head
-		r.headEnd = len(f.Text)
-	}
 	a := &Article{File: f, MediaType: HTML, Blocks: r.blocks}
-	r.describe(a, site.Meta(f.Text[:r.headEnd], r.data))
+	r.describe(a, site.Meta(r.facts, r.data))
 	return a, nil
 }
 
@@ -87,8 +85,8 @@ func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) 
 		a = readAttrs(z)
 	}
 	a.selfClosing = selfClosing
-	if r.headEnd == 0 && !headTags[tag] {
-		r.headEnd = at
+	if r.inBody = r.inBody || !headTags[tag]; !r.inBody {
+		r.headTag(tag, r.file.Text[at:end])
 	}
 	if tag == "html" && r.language == "" {
 		r.language = a.lang
@@ -100,6 +98,16 @@ func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) 
 		z.NextIsNotRawText()
 	}
 	z.AllowCDATA(inForeign)
+}
+
+// headTag keeps a tag of the head that says what the page is.
+func (r *htmlReader) headTag(tag string, raw []byte) {
+	if f := r.top(); f.mute && f.tag != "template" {
+		return
+	}
+	if tag == "meta" || tag == "link" && bytes.Contains(raw, []byte("canonical")) {
+		r.facts = append(r.facts, raw...)
+	}
 }
 
 // tagElement gives the element of the current tag. Nearly all tags are written
@@ -120,9 +128,7 @@ func tagElement(z *html.Tokenizer) *element {
 }
 
 func (r *htmlReader) endTag(tag string, at int) {
-	if r.headEnd == 0 && (tag == "head" || tag == "body" || tag == "html") {
-		r.headEnd = at
-	}
+	r.inBody = r.inBody || tag == "head" || tag == "body" || tag == "html"
 	r.isData = false
 	r.end(tag)
 }

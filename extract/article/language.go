@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed language.txt
@@ -137,7 +138,12 @@ func sample(blocks []Block, last Region) []string {
 	return words
 }
 
-func dividesWords(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && !unicode.IsMark(r) }
+func dividesWords(r rune) bool {
+	if r < utf8.RuneSelf {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && r != '\''
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r)
+}
 
 // byScript gives the language whose script the words are in, "" when it is
 // one that several share.

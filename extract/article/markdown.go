@@ -39,7 +39,7 @@ func readMarkdown(f *source.File, limits Limits) (*Article, error) {
 // newMarkdownReader reads f from the offset where its front matter ends.
 func newMarkdownReader(f *source.File, from int, limits Limits) *markdownReader {
 	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits)}, src: withLineFeeds(f.Text[from:]), base: from}
-	r.headEnd = -1 // no head to look for
+	r.inBody = true // no head to look for
 	if strings.EqualFold(path.Ext(f.Path), ".mdx") {
 		r.src = maskMDX(r.src)
 	}

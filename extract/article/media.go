@@ -3,7 +3,6 @@
 package article
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -64,13 +63,22 @@ func (p *page) playerSource(a attrs) {
 	}
 }
 
+func namesBold(names string) bool {
+	for word := range nameWords(names) {
+		if word == "bold" {
+			return true
+		}
+	}
+	return false
+}
+
 // isBoldStyle reports whether a style attribute, or a class named so, makes
 // the text bold.
 func isBoldStyle(e *element, a attrs) bool {
 	if e.role != inline {
 		return false
 	}
-	if names := a.class + " " + a.id; strings.Contains(strings.ToLower(names), "bold") && slices.Contains(nameWords(names), "bold") {
+	if namesBold(a.class) || namesBold(a.id) {
 		return true
 	}
 	if a.style == "" {

@@ -19,7 +19,6 @@ type page struct {
 	// containers are not closed by HTML inside them.
 	floor  int
 	scopes []scope
-	named  map[string]Region // what class names and IDs say
 
 	open   openBlock
 	blocks []Block
@@ -80,7 +79,7 @@ type frame struct {
 
 func newPage(f *source.File, limits Limits) *page {
 	p := &page{
-		file: f, limits: limits, counts: make([]int, len(elements)+1), named: map[string]Region{}, scopes: make([]scope, 1), loose: true, gap: true,
+		file: f, limits: limits, counts: make([]int, len(elements)+1), scopes: make([]scope, 1), loose: true, gap: true,
 	}
 	p.root = frame{element: &plainInline, kind: -1, list: -1, item: -1, table: -1}
 	p.blocks = make([]Block, 0, len(f.Text)/bytesPerBlock)

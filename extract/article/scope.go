@@ -3,8 +3,10 @@
 package article
 
 import (
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A scope is a part of the page as its markup names it. Scopes nest.
@@ -59,25 +61,17 @@ func (p *page) regionOf(e *element, a attrs, sectioned bool) (Region, bool) {
 	if tag == "table" || strings.HasPrefix(tag, "h") && e.decides {
 		return Main, false
 	}
-	return p.regionByName(a.class, a.id), true
+	return regionByName(a.class, a.id), true
 }
 
 func isHiddenStyle(style string) bool {
 	return style != "" && strings.Contains(strings.ReplaceAll(strings.ToLower(style), " ", ""), "display:none")
 }
 
-// regionByName reads class names and IDs. Pages repeat theirs, so answers are kept.
-func (p *page) regionByName(names ...string) Region {
+// regionByName reads class names and IDs.
+func regionByName(names ...string) Region {
 	for _, name := range names {
-		if name == "" {
-			continue
-		}
-		region, known := p.named[name]
-		if !known {
-			region = regionOfNames(name)
-			p.named[name] = region
-		}
-		if region != Main {
+		if region := regionOfNames(name); region != Main {
 			return region
 		}
 	}
@@ -86,7 +80,7 @@ func (p *page) regionByName(names ...string) Region {
 
 func regionOfNames(names string) Region {
 	before := ""
-	for _, word := range nameWords(names) {
+	for word := range nameWords(names) {
 		if region, ok := regionByWord[word]; ok && !negations[before] {
 			return region
 		}
@@ -95,33 +89,36 @@ func regionOfNames(names string) Region {
 	return Main
 }
 
-// nameWords divides "relatedPosts nav-menu" into its words, lower case, with
-// an empty one between two names.
-func nameWords(names string) []string {
-	var words []string
-	start, wasLower := 0, false
-	flush := func(end int) {
-		if end > start {
-			words = append(words, strings.ToLower(names[start:end]))
+// nameWords gives the words of "relatedPosts nav-menu", lower case, with an
+// empty one between two names.
+func nameWords(names string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, wasLower := 0, false
+		for i, r := range names {
+			isUpper, isLower := letterCase(r)
+			isBlank := unicode.IsSpace(r)
+			if isBlank || r == '-' || r == '_' || r == ':' || isUpper && wasLower {
+				if i > start && !yield(strings.ToLower(names[start:i])) || isBlank && !yield("") {
+					return
+				}
+				start = i
+				if !isUpper {
+					start += utf8.RuneLen(r)
+				}
+			}
+			wasLower = isLower
+		}
+		if start < len(names) {
+			yield(strings.ToLower(names[start:]))
 		}
 	}
-	for i, r := range names {
-		switch {
-		case unicode.IsSpace(r):
-			flush(i)
-			words = append(words, "")
-			start = i + 1
-		case r == '-' || r == '_' || r == ':':
-			flush(i)
-			start = i + 1
-		case unicode.IsUpper(r) && wasLower:
-			flush(i)
-			start = i
-		}
-		wasLower = unicode.IsLower(r)
+}
+
+func letterCase(r rune) (isUpper, isLower bool) {
+	if r < utf8.RuneSelf {
+		return 'A' <= r && r <= 'Z', 'a' <= r && r <= 'z'
 	}
-	flush(len(names))
-	return words
+	return unicode.IsUpper(r), unicode.IsLower(r)
 }
 
 // settle gives the region of every scope. An inner region says more than the

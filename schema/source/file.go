@@ -81,26 +81,46 @@ func (f *File) position(offset int) Position {
 
 // indexLines finds the lines of text. A line ends at LF, CR LF or CR.
 func indexLines(text []byte) []line {
-	lines := []line{{number: 1}}
-	number, column, mark := 1, 0, 0
-	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case c == '\n' || c == '\r':
-			i++
-			if c == '\r' && i < len(text) && text[i] == '\n' {
-				i++
-			}
-			number, column, mark = number+1, 0, i
-			lines = append(lines, line{start: i, number: number})
-		default:
-			if i-mark >= markEvery {
-				mark = i
-				lines = append(lines, line{start: i, number: number, column: column})
-			}
-			_, size := utf8.DecodeRune(text[i:])
-			i += size
-			column++
+	lines := make([]line, 1, 1+bytes.Count(text, []byte{'\n'}))
+	lines[0] = line{number: 1}
+	for start := 0; start < len(text); {
+		feed := len(text) // the next LF
+		if i := bytes.IndexByte(text[start:], '\n'); i >= 0 {
+			feed = start + i
 		}
+		for start < feed { // only CRs divide lines up to there
+			i := bytes.IndexByte(text[start:feed], '\r')
+			if i < 0 || start+i+1 == feed && feed < len(text) {
+				break
+			}
+			lines = endLine(lines, text[:start+i], start+i+1)
+			start += i + 1
+		}
+		if feed == len(text) {
+			return markLine(lines, text)
+		}
+		lines = endLine(lines, bytes.TrimSuffix(text[:feed], []byte{'\r'}), feed+1)
+		start = feed + 1
+	}
+	return lines
+}
+
+// endLine ends the last line, which text ends with, and begins one at next.
+func endLine(lines []line, text []byte, next int) []line {
+	lines = markLine(lines, text)
+	return append(lines, line{start: next, number: lines[len(lines)-1].number + 1})
+}
+
+// markLine adds the way marks of the last line, which text ends with.
+func markLine(lines []line, text []byte) []line {
+	mark := lines[len(lines)-1]
+	for i, column := mark.start, 0; len(text)-mark.start > markEvery; column++ {
+		if i-mark.start >= markEvery {
+			mark = line{start: i, number: mark.number, column: column}
+			lines = append(lines, mark)
+		}
+		_, size := utf8.DecodeRune(text[i:])
+		i += size
 	}
 	return lines
 }
