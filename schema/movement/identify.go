@@ -148,7 +148,7 @@ func (q *inquiry) decide(suspects []suspect) Decision {
 	switch {
 	case best.cues.net() >= q.needed() && lead >= margin && q.follows(best, suspects):
 		d.Reason = q.reason(best)
-	case settled:
+	case settled && (own.movement == best.movement || !q.follows(best, suspects)):
 		best = own
 		d.Reason = q.reason(best)
 	case best.cues.net() > 0 && best.cues.net()+best.name >= q.needed() && lead >= margin && best.name > 0:

@@ -31,6 +31,12 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"wrist-circles", "Circles", "Wrist stretches", "", ""},
 	// the name's family has the position described
 	{"seated-cat-cow", "Cat-cow", "", "seated-chair", "Flow with the breath, arching the back and lifting the chest, then rounding the spine."},
+	// what is said for the name counts for it: hands below the shoulders start many poses
+	{"downward-facing-dog", "Downward dog", "", "", "Put your hands and knees on the floor with your palms under your shoulders, then lift your knees off the floor and open your chest."},
+	// a heading that names a movement is no start position
+	{"plank", "Plank", "Squats", "", "Rest on your elbows and toes."},
+	// half of a name may be known where the whole is not
+	{"tree-pose", "Flamingo (tree pose for kids)", "", "standing", "Stand on one leg and look at one spot."},
 	// what else the article offers is not what it describes
 	{"cobra", "", "", "prone", "Lie face down with hands under your shoulders and press up to lift your chest, hips on the floor. If that is too much, stay on your forearms."},
 }
@@ -80,6 +86,13 @@ var open = []struct{ name, positions, steps string }{
 	{"Knee rehabilitation", "", "Your knee may feel stiff after the operation."},
 	{"", "quadruped", "Get onto your hands and knees with your wrists below your shoulders."},
 	{"", "", "Do not arch your back. Avoid rounding your shoulders."},
+	// what the words speak against, or leave between siblings
+	{"Reach for the sky", "", "Stretch one hand up and bend to the other side."},
+	{"Lunge with rotation", "", ""},
+	{"Hip opener", "", "Ankle over the opposite knee, press gently."},
+	{"", "", "Begin in a neutral position, facing straight ahead."},
+	{"", "supine", "Place a cushion under your knee."},
+	{"", "standing", "Stand with your feet hip-width apart."},
 }
 
 func TestOpenDescriptionsStayOpen(t *testing.T) {
