@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
@@ -96,7 +97,7 @@ func (p *Pass) saysInAdvice(table *phrase.Table) bool {
 	return slices.ContainsFunc(p.Lines(), func(l line) bool {
 		for _, f := range table.FindAll(l.text) {
 			s := l.text.Sentences[l.text.SentenceAt(f.First)]
-			if foundIn(advising, l.text, s) || l.warned() {
+			if foundIn(advising, l.text, s) || l.warned() || l.speaksOf(f.Match) {
 				return true
 			}
 		}
@@ -110,6 +111,12 @@ var advising = patterns(`IFWORD|NEG|PROFESSIONAL|careful|caution|cautious|contra
 // warned reports whether the line stands under words that warn.
 func (l *line) warned() bool {
 	return slices.ContainsFunc(l.lead, func(t *phrase.Text) bool { return len(warningHeads.FindAll(t)) > 0 })
+}
+
+// speaksOf reports whether the line is a heading of a part about what was
+// found: “After hip replacement”.
+func (l *line) speaksOf(m phrase.Match) bool {
+	return l.heading() && l.entry == nil && strings.Contains(l.text.Words(m.First, m.Last), " ")
 }
 
 var warningHeads = patterns(`avoid|caution|cautions|warning|warnings|contraindications|safety|precautions|careful|not|who`)

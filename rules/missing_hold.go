@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var missingHold = &Rule{
@@ -26,7 +28,8 @@ the dose of a static stretch as time under stretch, in seconds or in breaths.`,
 		{Name: "inherit_article_dose", Default: true, About: "a hold said once for the whole article or section counts for its stretches"},
 	},
 	Blind: `A hold that only a picture or a film shows. A length that does not fit the
-stretch. It trusts what was read as static: a hold is not asked of a movement that is repeated.`,
+stretch. It trusts what was read as static: a hold is not asked of a movement that is repeated
+five times or more, nor of one whose words speak of no stretch or pose.`,
 	Examples: []Example{
 		{Bad: "# Ease a stiff back\n\n## ⟦Child's pose⟧\n\nKneel on the floor. Sit back on your heels and reach your arms forward.\n"},
 		{Bad: "# Loose calves\n\n## ⟦Wall calf stretch⟧\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel into the floor and hold.\n- Repeat with the other leg.\n"},
@@ -43,11 +46,49 @@ stretch. It trusts what was read as static: a hold is not asked of a movement th
 		kinds := p.Strings("kinds")
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if slices.Contains(kinds, e.Kind) && e.Dosage.Duration == nil && !p.holdSaid(e) {
+			if slices.Contains(kinds, e.Kind) && e.Dosage.Duration == nil && !p.holdSaid(e) && p.isForHolding(e) {
 				p.Reportf(e, place(e), "%s does not say how long to hold it: give seconds or breaths", call(e))
 			}
 		}
 	},
+}
+
+// manyReps are the repeats from which a movement is moved through, whatever
+// else is said of it.
+const manyReps = 5
+
+// holdWords finds the words of a text about something held.
+var holdWords = patterns(`stretch|stretches|stretching|stay|remain|pose|asana|pull|tension|relax|rest`)
+
+// movingNames finds the names of what is moved to and fro.
+var movingNames = patterns(`slider|sliders|glide|glides|floss|flossing|reaches|taps|swings|circles`)
+
+// isForHolding reports whether e is a movement one stays in: the catalogue or,
+// for one it does not know, the words say so.
+func (p *Pass) isForHolding(e *schema.Entry) bool {
+	if e.Dosage.Hold == nil && isMeasured(e.Dosage.Reps) && most(e.Dosage.Reps) >= manyReps || len(e.Steps) < 2 && e.Dosage.Hold == nil && p.isAside(e) {
+		return false
+	}
+	if len(movingNames.FindAll(phrase.Default().Read(e.Name))) > 0 {
+		return false
+	}
+	if m, known := movement.Default().Lookup(e.Movement); known {
+		return m.Kind == "static" || m.Kind == "either" && p.entrySays(e, holdWords)
+	}
+	return p.entrySays(e, holdWords)
+}
+
+// isAside reports whether e is a line of a list that names a movement and says
+// what it is good for, not how to do it.
+func (p *Pass) isAside(e *schema.Entry) bool {
+	for _, t := range p.texts(e)[1:] {
+		for _, s := range t.Sentences {
+			if t.Has(s.First, "DO") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // holdSaid reports whether e has a hold that counts, however vague.

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -21,7 +22,8 @@ both sides, and a reader does what the text says.`,
 	Options: []Option{
 		{Name: "accept_article_rule", Default: true, About: "“do both sides”, said once for the article, counts for its stretches"},
 	},
-	Blind: `A movement the catalogue does not know and the text does not show to be one-sided. A side that is named and never mirrored is another rule.`,
+	Blind: `A movement the catalogue does not know and the text does not show to be one-sided, or one that is told of both limbs.
+Marching and the like, which change sides by themselves. A side that is named and never mirrored is another rule.`,
 	Examples: []Example{
 		{Bad: "# Ease a stiff back\n\n## ⟦Knee to chest⟧\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds. Lower it.\n"},
 		{Bad: "# Loose calves\n\n## ⟦Wall calf stretch⟧\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel down.\n- Hold for 20 seconds.\n"},
@@ -40,10 +42,39 @@ both sides, and a reader does what the text says.`,
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			if p.lacksSide(e) && len(sidesNamed(p.texts(e))) == 0 && !p.tiedToSide(e) {
+				if p.isToAndFro(e) || p.isAside(e) || p.movesPairs(e) {
+					continue
+				}
 				p.Reportf(e, place(e), "%s works one side at a time, and the text does not say to change sides", call(e))
 			}
 		}
 	},
+}
+
+// toAndFro finds movements that change sides by what they are.
+var toAndFro = patterns(`march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps`)
+
+// isToAndFro reports whether the name of e tells of a movement from side to side.
+func (p *Pass) isToAndFro(e *schema.Entry) bool {
+	return e.Kind != "static" && len(toAndFro.FindAll(phrase.Default().Read(e.Name))) > 0
+}
+
+var (
+	pairs      = patterns(`legs|feet|heels|knees|arms|ankles|toes|hands|elbows|thighs|hips|calves|wrists`)
+	singleLimb = patterns(`leg|foot|heel|knee|arm|ankle|hand|elbow|thigh|calf|wrist|side|ear|forearm|shin|palm`)
+)
+
+// movesPairs reports whether the how-to speaks of limbs in pairs only: with
+// both legs a standing hamstring stretch has no other side.
+func (p *Pass) movesPairs(e *schema.Entry) bool {
+	paired := false
+	for _, t := range p.texts(e)[1:] {
+		if len(singleLimb.FindAll(t)) > 0 {
+			return false
+		}
+		paired = paired || len(pairs.FindAll(t)) > 0
+	}
+	return paired
 }
 
 // bothSidesForAll reports whether the article says once, outside its entries,
