@@ -84,10 +84,12 @@ func (s *segmenter) step(i int) int {
 			continue
 		}
 		s.end("the next entry opens")
-		d.signal, d.section = sig.name, append([]heading(nil), s.section...)
+		above := s.section
 		if t := s.titles[i]; t != nil && d.name == l {
 			s.enter(i)
+			above = s.section[:len(s.section)-1]
 		}
+		d.signal, d.section = sig.name, slices.Clone(above)
 		s.open = d
 		s.drafts = append(s.drafts, d)
 		s.trace.opens(l, d)

@@ -45,6 +45,9 @@ var sideRows = []struct {
 	{"one leg at a time", "one PAIRED at a time", true},
 	{"turn onto the other side", "other side", false},
 	{"then the left leg", "then|now (with | to | on)? the|your SIDE PAIRED", false},
+	{"hold, then the left.", "then|now (to | on | with | from)? the? SIDE ,|.|;|!", false},
+	{"do the left leg", "do|repeat the|your SIDE PAIRED", false},
+	{"Other arm.", "^ LEADIN? the? OTHER PAIRED .|!|;", false},
 	{"bilaterally", "bilaterally|bilateral", false},
 }
 
