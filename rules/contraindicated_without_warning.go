@@ -52,7 +52,7 @@ once, at its first stretch.`,
 		list := classes()
 		for i := range list {
 			c := &list[i]
-			if c.named != nil && !slices.Contains(p.Strings("ignore_classes"), c.name) && !p.saysInAdvice(phrase.NewTable([]*phrase.Pattern{c.named})) {
+			if c.named != nil && !slices.Contains(p.Strings("ignore_classes"), c.name) && !p.saysInAdvice(c.covering) {
 				p.reportClass(c)
 			}
 		}

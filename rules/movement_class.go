@@ -24,7 +24,9 @@ type class struct {
 	// who should take care, as a message prints it.
 	who string
 	// named finds the sentence that says so; nil for classes that need none.
-	named     *phrase.Pattern
+	named *phrase.Pattern
+	// covering is named, ready to search with.
+	covering  *phrase.Table
 	movements []string
 }
 
@@ -71,7 +73,7 @@ func (c *class) set(line string) error {
 		if err != nil {
 			return fmt.Errorf("reading the pattern of %s: %w", c.name, err)
 		}
-		c.named = pattern
+		c.named, c.covering = pattern, phrase.NewTable([]*phrase.Pattern{pattern})
 	case "movements":
 		c.movements = strings.Split(value, ", ")
 	default:
