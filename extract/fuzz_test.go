@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -34,5 +35,17 @@ func FuzzRead(f *testing.F) {
 			return // over a limit, or no text
 		}
 		CheckSpans(t, r)
+		checkSchema(t, r)
 	})
+}
+
+// checkSchema holds what was read to the schema the program publishes.
+func checkSchema(t *testing.T, r *Reading) {
+	text, err := schema.Encode(r.Article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range schema.Check("article", text) {
+		t.Errorf("%s: %s", p.Pointer, p.Message)
+	}
 }

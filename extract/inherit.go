@@ -32,7 +32,7 @@ func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.
 
 // dosesForAll gives the amounts a sentence states for every stretch.
 func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
-	if !speaksOfAll(l.text, s) {
+	if len(l.doses) == 0 || !speaksOfAll(l.text, s) {
 		return nil
 	}
 	var all []dosage.Reading

@@ -115,10 +115,7 @@ func readLabel(l *line) label {
 		return label{}
 	}
 	limit := min(len(t.Tokens), 8)
-	for _, tag := range t.All("LABEL") {
-		if tag.First > 0 {
-			break
-		}
+	for _, tag := range t.Starting(0, "LABEL") {
 		if tag.Last > limit {
 			continue
 		}

@@ -35,11 +35,11 @@ func Check(document string, data []byte) []Problem {
 
 // check gives the findings of a parsed document.
 func check(document string, value any) []finding {
-	c, ok := compiled()[document]
+	schema, ok := compiled[document]
 	if !ok {
 		return []finding{{message: fmt.Sprintf("there is no schema %q to check this with", document)}}
 	}
-	return append(c.validate(value), crossChecks("", value)...)
+	return append(schema().validate(value), crossChecks("", value)...)
 }
 
 // A compiledSchema is a schema ready for validation, and its text as a value to
@@ -49,19 +49,24 @@ type compiledSchema struct {
 	text   any
 }
 
-var compiled = sync.OnceValue(func() map[string]compiledSchema {
-	all := map[string]compiledSchema{}
-	for _, name := range Documents() {
-		text := generated()[name]
-		id := fmt.Sprintf("urn:stretchlint:schema:%s:%s", name, Version)
-		c := compiledSchema{schema: jsonschema.MustCompileString(id, string(text))}
-		if err := json.Unmarshal(text, &c.text); err != nil {
-			panic(err) // the text was marshalled by us
-		}
-		all[name] = c
+// compiled gives the schema of each document; one is compiled when it is first
+// asked for.
+var compiled = func() map[string]func() compiledSchema {
+	all := map[string]func() compiledSchema{}
+	for name, generated := range generated {
+		all[name] = sync.OnceValue(func() compiledSchema { return compileSchema(name, generated()) })
 	}
 	return all
-})
+}()
+
+func compileSchema(name string, text []byte) compiledSchema {
+	id := fmt.Sprintf("urn:stretchlint:schema:%s:%s", name, Version)
+	c := compiledSchema{schema: jsonschema.MustCompileString(id, string(text))}
+	if err := json.Unmarshal(text, &c.text); err != nil {
+		panic(err) // the text was marshalled by us
+	}
+	return c
+}
 
 func (c compiledSchema) validate(value any) []finding {
 	err := c.schema.Validate(value)

@@ -38,24 +38,28 @@ func Documents() []string {
 // a line end at the end. It is an error to ask for another name than one of
 // Documents.
 func Document(name string) ([]byte, error) {
-	text, ok := generated()[name]
+	generated, ok := generated[name]
 	if !ok {
 		return nil, fmt.Errorf("schema %q: there is none; there are %s", name, strings.Join(Documents(), ", "))
 	}
-	return bytes.Clone(text), nil
+	return bytes.Clone(generated()), nil
 }
 
-var generated = sync.OnceValue(func() map[string][]byte {
-	all := map[string][]byte{}
+// generated gives the text of each document; one is made when it is first
+// asked for.
+var generated = func() map[string]func() []byte {
+	all := map[string]func() []byte{}
 	for _, d := range documents {
-		text, err := json.MarshalIndent(generate(d.name, d.title, d.description, d.value), "", "  ")
-		if err != nil {
-			panic(err) // a type of ours that JSON cannot write
-		}
-		all[d.name] = append(text, '\n')
+		all[d.name] = sync.OnceValue(func() []byte {
+			text, err := json.MarshalIndent(generate(d.name, d.title, d.description, d.value), "", "  ")
+			if err != nil {
+				panic(err) // a type of ours that JSON cannot write
+			}
+			return append(text, '\n')
+		})
 	}
 	return all
-})
+}()
 
 func generate(name, title, description string, value any) *jsonschema.Schema {
 	reflector := jsonschema.Reflector{ExpandedStruct: true, Anonymous: true}

@@ -50,14 +50,17 @@ type known struct {
 	several  bool     // names of different movements share this form
 }
 
+// usualNames is about how many names a movement has, times all movements.
+const usualNames = 2400
+
 func newNameIndex(c *Catalogue) (*nameIndex, error) {
 	folding, err := newFolding()
 	if err != nil {
 		return nil, err
 	}
 	x := &nameIndex{
-		catalogue: c, folding: folding, spelled: map[spelling]known{}, bare: map[string]known{},
-		open: map[spelling][]string{}, openBare: map[string][]string{}, words: map[string]bool{}, longWords: map[byte][]string{},
+		catalogue: c, folding: folding, spelled: make(map[spelling]known, usualNames), bare: make(map[string]known, usualNames),
+		open: map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]bool, usualNames), longWords: map[byte][]string{},
 	}
 	x.sharing = sync.OnceValue(func() sharing { return newSharing(x.bare) })
 	if err := x.addAmbiguous(); err != nil {

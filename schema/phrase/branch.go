@@ -11,14 +11,13 @@ type branch struct {
 	needs  []int32 // choices, each ended by a 0, of numbers of which one must stand in the sentence
 }
 
-// branches divides the pattern of a row at the choice it begins with, in the
+// appendBranches divides the program of a row at the choice it begins with, in the
 // order the ways are preferred.
-func (l *lexis) branches(row int, p *Pattern) []branch {
-	needs := l.needs(p)
-	var all []branch
+func (l *lexis) appendBranches(all []branch, row int, program []instruction) []branch {
+	needs := l.needs(program)
 	var follow func(pc int)
 	follow = func(pc int) {
-		switch in := &p.program[pc]; in.op {
+		switch in := &program[pc]; in.op {
 		case opJump:
 			follow(in.next)
 		case opSplit:
@@ -26,7 +25,7 @@ func (l *lexis) branches(row int, p *Pattern) []branch {
 			follow(in.other)
 		default:
 			b := branch{row: row, pc: pc, needs: needs[pc].list()}
-			if starts, ok := l.starts(p, pc); ok {
+			if starts, ok := l.starts(program, pc); ok {
 				b.starts = starts
 			}
 			all = append(all, b)
@@ -38,18 +37,18 @@ func (l *lexis) branches(row int, p *Pattern) []branch {
 
 // starts gives the numbers of what can be taken first from pc on; ok is false
 // when that is any token.
-func (l *lexis) starts(p *Pattern, pc int) (numbers []int32, ok bool) {
-	switch in := &p.program[pc]; in.op {
+func (l *lexis) starts(program []instruction, pc int) (numbers []int32, ok bool) {
+	switch in := &program[pc]; in.op {
 	case opMatch, opGap:
 		return nil, false
 	case opJump:
-		return l.starts(p, in.next)
+		return l.starts(program, in.next)
 	case opSplit:
-		left, okLeft := l.starts(p, in.next)
-		right, okRight := l.starts(p, in.other)
+		left, okLeft := l.starts(program, in.next)
+		right, okRight := l.starts(program, in.other)
 		return append(left, right...), okLeft && okRight
 	case opStart, opEnd, opNotWord, opNotSection:
-		return l.starts(p, pc+1)
+		return l.starts(program, pc+1)
 	default:
 		return []int32{l.enter(in)}, true
 	}
@@ -70,7 +69,11 @@ func (n *need) length() int {
 }
 
 func (n *need) list() []int32 {
-	var list []int32
+	size := 0
+	for m := n; m != nil; m = m.rest {
+		size += len(m.choice) + 1
+	}
+	list := make([]int32, 0, size)
 	for ; n != nil; n = n.rest {
 		list = append(append(list, n.choice...), 0)
 	}
@@ -79,14 +82,18 @@ func (n *need) list() []int32 {
 
 // needs gives by instruction what every way from there to the end takes. A
 // program has no loops, so it is read from its end.
-func (l *lexis) needs(p *Pattern) []*need {
-	needs := make([]*need, len(p.program))
-	for pc := len(p.program) - 1; pc >= 0; pc-- {
-		switch in := &p.program[pc]; in.op {
+func (l *lexis) needs(program []instruction) []*need {
+	needs := make([]*need, len(program))
+	nodes := make([]need, len(program))
+	numbers := make([]int32, len(program))
+	for pc := len(program) - 1; pc >= 0; pc-- {
+		switch in := &program[pc]; in.op {
 		case opMatch:
 		case opWord, opSection, opQuantity, opNumber:
 			rest := needs[pc+1]
-			needs[pc] = &need{[]int32{l.enter(in)}, rest, rest.length() + 1}
+			numbers[pc] = l.enter(in)
+			nodes[pc] = need{numbers[pc : pc+1 : pc+1], rest, rest.length() + 1}
+			needs[pc] = &nodes[pc]
 		case opJump:
 			needs[pc] = needs[in.next]
 		case opSplit:

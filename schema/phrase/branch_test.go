@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -21,7 +22,8 @@ func TestFindFirst(t *testing.T) {
 	table := NewTable(patterns)
 	for _, plain := range []string{
 		"", "Hold 5 s. Bend the knee and hold it for 20-30 seconds.", "The knee. Knee bent. A knee bent over the foot, hold on.",
-		"c d e. b c d. a b e", "Bend it and bend the foot. 5 x hold. Hold the bent knee 3 seconds",
+		"c d e. b c d. a b e", strings.Repeat("so ", 70) + "hold on the knee, bent knee 5 s",
+		strings.Repeat("a bent foot ", 21) + "hold 5 knee s", "Bend it and bend the foot. 5 x hold. Hold the bent knee 3 seconds",
 	} {
 		text := v.Read(plain)
 		for _, most := range []int{len(text.Tokens), 6} {
@@ -58,6 +60,16 @@ func firstAccepted(p *Pattern, row int, t *Text, accept func(int) bool) Hit {
 	}
 }
 
+func TestAfterFirst(t *testing.T) {
+	for set, want := range map[tokenSet]tokenSet{
+		1: ^tokenSet(1), 0b1100: ^tokenSet(0b111), 1 << 62: 1 << 63, 1 << 63: 1 << 63, anyTokens: ^tokenSet(1),
+	} {
+		if got := set.afterFirst(); got != want {
+			t.Errorf("after the first of %b: %b, want %b", set, got, want)
+		}
+	}
+}
+
 // TestNeeds holds the needs to what every way through a pattern takes.
 func TestNeeds(t *testing.T) {
 	for form, want := range map[string][]int{
@@ -70,7 +82,7 @@ func TestNeeds(t *testing.T) {
 		"~3 !a ~2 b":           {1},
 	} {
 		s := NewTable([]*Pattern{MustCompile(form)})
-		for _, b := range s.branches {
+		for _, b := range s.filing().branches {
 			var sizes []int
 			size := 0
 			for _, number := range b.needs {

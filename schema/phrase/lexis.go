@@ -77,6 +77,12 @@ const (
 
 func (s tokenSet) has(token int) bool { return s&(1<<min(token, lastBit)) != 0 }
 
+// afterFirst gives the tokens after the first of s.
+func (s tokenSet) afterFirst() tokenSet {
+	first := s & -s
+	return ^(first | (first - 1)) | first&(1<<lastBit)
+}
+
 // A presence tells where in a sentence the numbers of a lexis stand.
 type presence struct {
 	at     []tokenSet // by number
@@ -130,19 +136,19 @@ func (p *presence) tag(token int, n *name, section *names) {
 	}
 }
 
-// meets reports whether one number of each choice stands in the sentence. A 0
-// ends a choice.
+// meets reports whether one number of each choice stands in the sentence, each
+// after the one before. A 0 ends a choice.
 func (p *presence) meets(needs []int32) bool {
-	met := false
+	set, after := tokenSet(0), anyTokens
 	for _, number := range needs {
-		switch {
-		case number != 0:
-			met = met || p.at[number] != 0
-		case !met:
-			return false
-		default:
-			met = false
+		if number != 0 {
+			set |= p.at[number]
+			continue
 		}
+		if set &= after; set == 0 {
+			return false
+		}
+		after, set = set.afterFirst(), 0
 	}
 	return true
 }

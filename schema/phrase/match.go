@@ -35,11 +35,11 @@ func (m Match) Get(section string) string {
 
 // Find gives the first match that starts at token from or later.
 func (p *Pattern) Find(t *Text, from int) (Match, bool) {
-	m := matcher{t: t}
+	m := matcher{t: t, program: p.program()}
 	for s := max(0, t.SentenceAt(from)); s < len(t.Sentences); s++ {
 		m.sentence = t.Sentences[s]
 		for i := max(from, m.sentence.First); i < m.sentence.Last; i++ {
-			if end, ok := m.match(p, i); ok {
+			if end, ok := m.match(i); ok {
 				return m.result(i, end), true
 			}
 		}
@@ -72,9 +72,8 @@ type matcher struct {
 	steps      int   // instructions run, to watch growth
 }
 
-// match tries p at token i and gives the token after the match.
-func (m *matcher) match(p *Pattern, i int) (end int, ok bool) {
-	m.program = p.program
+// match tries the program at token i and gives the token after the match.
+func (m *matcher) match(i int) (end int, ok bool) {
 	m.forget()
 	end, ok = m.run(0, i)
 	return end, ok && end > i

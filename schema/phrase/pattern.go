@@ -3,14 +3,17 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-// A Pattern is a compiled form.
+// A Pattern is a form to look for. Many of those that are part of the program
+// are never asked in a run, so each is compiled when it is.
 type Pattern struct {
 	form    string
-	program []instruction
+	program func() []instruction
 }
 
 // String gives the form the pattern was compiled from.
@@ -53,18 +56,29 @@ const (
 	opNotSection
 )
 
-// MustCompile is Compile for patterns that are part of the program.
+// MustCompile gives the pattern of a form that is part of the program, which
+// Compile would take: it panics when the pattern is first used otherwise.
 func MustCompile(form string) *Pattern {
-	p, err := Compile(form)
-	if err != nil {
-		panic(err)
-	}
-	return p
+	return &Pattern{form: form, program: sync.OnceValue(func() []instruction {
+		program, err := compile(form)
+		if err != nil {
+			panic(err)
+		}
+		return program
+	})}
 }
 
 // Compile reads a form. The error says what in it could not be read.
 func Compile(form string) (*Pattern, error) {
-	c := compiler{rest: form}
+	program, err := compile(form)
+	if err != nil {
+		return nil, err
+	}
+	return &Pattern{form: form, program: func() []instruction { return program }}, nil
+}
+
+func compile(form string) ([]instruction, error) {
+	c := compiler{rest: form, program: make([]instruction, 0, len(form)/3+2)} // about two for each word
 	if err := c.alternatives(0); err != nil {
 		return nil, fmt.Errorf("pattern %q: %w", form, err)
 	}
@@ -72,26 +86,25 @@ func Compile(form string) (*Pattern, error) {
 		return nil, fmt.Errorf("pattern %q: %q closes no group", form, c.rest)
 	}
 	c.emit(instruction{op: opMatch})
-	p := &Pattern{form: form, program: c.program}
-	if p.mayBeEmpty(0) {
+	if mayBeEmpty(c.program, 0) {
 		return nil, fmt.Errorf("pattern %q: matches without any word", form)
 	}
-	return p, nil
+	return slices.Clone(c.program), nil
 }
 
 // mayBeEmpty reports whether some way from pc to the end takes no token.
-func (p *Pattern) mayBeEmpty(pc int) bool {
-	switch in := &p.program[pc]; in.op {
+func mayBeEmpty(program []instruction, pc int) bool {
+	switch in := &program[pc]; in.op {
 	case opMatch:
 		return true
 	case opWord, opSection, opQuantity, opNumber:
 		return false
 	case opJump:
-		return p.mayBeEmpty(in.next)
+		return mayBeEmpty(program, in.next)
 	case opSplit:
-		return p.mayBeEmpty(in.next) || p.mayBeEmpty(in.other)
+		return mayBeEmpty(program, in.next) || mayBeEmpty(program, in.other)
 	}
-	return p.mayBeEmpty(pc + 1)
+	return mayBeEmpty(program, pc+1)
 }
 
 // A compiler turns a form into a program, left to right.
@@ -208,6 +221,14 @@ func (c *compiler) atom(depth int) error {
 
 // takeAtom takes the text up to the next sign of the language.
 func (c *compiler) takeAtom() string {
+	if i := strings.IndexAny(c.rest, ` |?()\\`); i < 0 || c.rest[i] != '\\' {
+		if i < 0 {
+			i = len(c.rest)
+		}
+		atom := c.rest[:i]
+		c.rest = c.rest[i:]
+		return atom
+	}
 	var atom strings.Builder
 	for i := 0; i < len(c.rest); i++ {
 		switch ch := c.rest[i]; {
@@ -269,8 +290,22 @@ func (c *compiler) not(what string) {
 	c.emit(instruction{op: opNotWord, word: normal(what)})
 }
 
+// isLowerWord reports whether a literal is one token as it stands, as most are.
+func isLowerWord(literal string) bool {
+	for i := 0; i < len(literal); i++ {
+		if c := literal[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return literal != ""
+}
+
 // words adds a literal, which may be several tokens ("warm-up").
 func (c *compiler) words(literal string) {
+	if isLowerWord(literal) {
+		c.emit(instruction{op: opWord, word: literal})
+		return
+	}
 	for _, t := range Scan(literal) {
 		c.emit(instruction{op: opWord, word: t.Word})
 	}

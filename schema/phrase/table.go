@@ -7,7 +7,13 @@ import "sync"
 // under those words it needs that the fewest others ask for, so that most
 // sentences cost no try at all.
 type Table struct {
-	rows     []*Pattern
+	filing func() *filing // made when the table is first asked
+	walks  sync.Pool      // of *walk, for their memory
+}
+
+// A filing is what a table knows about its rows.
+type filing struct {
+	rows     [][]instruction
 	lexis    lexis
 	branches []branch  // by row, and by preference within one
 	filed    []file    // by number: the branches to look at where it stands
@@ -26,22 +32,27 @@ type Hit struct{ Row, First, Last int }
 
 // NewTable makes a table of these rows.
 func NewTable(rows []*Pattern) *Table {
-	table := &Table{rows: rows}
+	return &Table{filing: sync.OnceValue(func() *filing { return newFiling(rows) })}
+}
+
+func newFiling(rows []*Pattern) *filing {
+	f := &filing{rows: make([][]instruction, len(rows))}
 	for row, p := range rows {
-		table.branches = append(table.branches, table.lexis.branches(row, p)...)
+		f.rows[row] = p.program()
+		f.branches = f.lexis.appendBranches(f.branches, row, f.rows[row])
 	}
-	table.filed = make([]file, table.lexis.count+1)
-	asked := table.asked()
-	for i := range table.branches {
-		table.file(int32(i), asked)
+	f.filed = make([]file, f.lexis.count+1)
+	asked := f.asked()
+	for i := range f.branches {
+		f.file(int32(i), asked)
 	}
-	return table
+	return f
 }
 
 // asked counts by number the branches that ask for it.
-func (table *Table) asked() []int {
-	asked := make([]int, table.lexis.count+1)
-	for _, b := range table.branches {
+func (f *filing) asked() []int {
+	asked := make([]int, f.lexis.count+1)
+	for _, b := range f.branches {
 		for _, number := range b.needs {
 			asked[number]++
 		}
@@ -58,8 +69,8 @@ func (f file) with(k int32, b *branch) file {
 }
 
 // file enters a branch under its rarest choice.
-func (table *Table) file(k int32, asked []int) {
-	b := &table.branches[k]
+func (f *filing) file(k int32, asked []int) {
+	b := &f.branches[k]
 	var rarest []int32
 	fewest, sum, start := 0, 0, 0
 	for i, number := range b.needs {
@@ -73,10 +84,10 @@ func (table *Table) file(k int32, asked []int) {
 		sum, start = 0, i+1
 	}
 	if rarest == nil {
-		table.always = table.always.with(k, b)
+		f.always = f.always.with(k, b)
 	}
 	for _, number := range rarest {
-		table.filed[number] = table.filed[number].with(k, b)
+		f.filed[number] = f.filed[number].with(k, b)
 	}
 }
 
@@ -99,7 +110,8 @@ func (table *Table) find(t *Text) (found []Found, steps int) {
 			if row < 0 {
 				continue
 			}
-			w.match(table.rows[row], i)
+			w.program = w.rows[row]
+			w.match(i)
 			found = append(found, Found{Row: row, Match: w.result(i, end)})
 			i = end - 1
 		}

@@ -113,7 +113,7 @@ func sentencesOf(text string, tokens []Token) []Sentence {
 
 func (v *Vocabulary) tag(t *Text) {
 	t.tags = make([]tag, 0, 3*len(t.Tokens))
-	busy := make([]int, len(v.sections)) // by section: the token its last form ends at
+	busy := make([]int32, len(v.sections)) // by section: the token its last form ends at
 	for s := range t.Sentences {
 		last := t.Sentences[s].Last
 		for i := t.Sentences[s].First; i < last; i++ {
@@ -121,10 +121,10 @@ func (v *Vocabulary) tag(t *Text) {
 			for k := range forms {
 				f := &forms[k]
 				end := i + 1 + len(f.rest)
-				if busy[f.number] > i || end > last || !f.goesOn(t.Tokens, i+1) {
+				if int(busy[f.number]) > i || end > last || !f.goesOn(t.Tokens, i+1) {
 					continue
 				}
-				busy[f.number] = end
+				busy[f.number] = int32(end)
 				t.tags = append(t.tags, tag{int32(i), int32(end), f.name})
 			}
 		}
@@ -169,6 +169,17 @@ func (t *Text) All(section string) []Tag {
 		}
 	}
 	return all
+}
+
+// Starting gives the tags of one section whose form starts at token.
+func (t *Text) Starting(token int, section string) []Tag {
+	var found []Tag
+	for _, tag := range t.starting(token) {
+		if tag.section == section {
+			found = append(found, tag.public())
+		}
+	}
+	return found
 }
 
 // ID gives the id of the form of section that covers token, or "".

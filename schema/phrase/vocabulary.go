@@ -96,7 +96,7 @@ func (v *Vocabulary) Knows(word string) bool {
 // Check reports the first section or id p asks for that v does not have: such
 // a pattern could never match.
 func (v *Vocabulary) Check(p *Pattern) error {
-	for _, in := range p.program {
+	for _, in := range p.program() {
 		if in.word == "" || !isSectionName(in.word) {
 			continue
 		}
@@ -119,7 +119,18 @@ type vocabularyReader struct {
 }
 
 // A listing says which id a form was given to and where.
-type listing struct{ id, place string }
+type listing struct {
+	id string
+	place
+}
+
+// A place is a line of a vocabulary file.
+type place struct {
+	path string
+	line int
+}
+
+func (p place) String() string { return fmt.Sprintf("%s:%d", p.path, p.line) }
 
 func (r *vocabularyReader) file(path, text string) error {
 	r.section = ""
@@ -129,15 +140,15 @@ func (r *vocabularyReader) file(path, text string) error {
 		if at := strings.IndexByte(line, '#'); at >= 0 {
 			line = line[:at]
 		}
-		place := fmt.Sprintf("%s:%d", path, number)
-		if err := r.line(strings.TrimSpace(line), place); err != nil {
-			return fmt.Errorf("%s: %w", place, err)
+		at := place{path, number}
+		if err := r.line(strings.TrimSpace(line), at); err != nil {
+			return fmt.Errorf("%s: %w", at, err)
 		}
 	}
 	return nil
 }
 
-func (r *vocabularyReader) line(line, place string) error {
+func (r *vocabularyReader) line(line string, at place) error {
 	if line == "" {
 		return nil
 	}
@@ -154,7 +165,7 @@ func (r *vocabularyReader) line(line, place string) error {
 	r.ids[r.section+"="+id] = true
 	r.name = newName(r.section, id)
 	for _, written := range strings.Split(forms, ",") {
-		if err := r.forms(id, strings.TrimSpace(written), place); err != nil {
+		if err := r.forms(id, strings.TrimSpace(written), at); err != nil {
 			return err
 		}
 	}
@@ -173,7 +184,7 @@ func (r *vocabularyReader) openSection(name string) error {
 }
 
 // forms adds one form and, where a word of it ends in "+", its inflections.
-func (r *vocabularyReader) forms(id, written, place string) error {
+func (r *vocabularyReader) forms(id, written string, at place) error {
 	spellings := [][]string{nil}
 	for _, t := range Scan(written) {
 		if t.Word == "+" && len(spellings[0]) > 0 {
@@ -188,7 +199,7 @@ func (r *vocabularyReader) forms(id, written, place string) error {
 		return fmt.Errorf("id %q has an empty form", id)
 	}
 	for i, words := range spellings {
-		if err := r.add(id, words, i > 0, place); err != nil {
+		if err := r.add(id, words, i > 0, at); err != nil {
 			return err
 		}
 	}
@@ -208,7 +219,7 @@ func inflectLast(spellings [][]string) [][]string {
 // add enters one spelling. A made inflection gives way to a form that is
 // listed; one form under two ids is an error. Under one id it may come twice:
 // "q&a" and "q & a" are the same tokens.
-func (r *vocabularyReader) add(id string, words []string, made bool, place string) error {
+func (r *vocabularyReader) add(id string, words []string, made bool, at place) error {
 	key := r.section + " " + strings.Join(words, " ")
 	if before, ok := r.seen[key]; ok {
 		if made || before.id == id {
@@ -216,7 +227,7 @@ func (r *vocabularyReader) add(id string, words []string, made bool, place strin
 		}
 		return fmt.Errorf("form %q of %s is already %s at %s", strings.Join(words, " "), r.section, before.id, before.place)
 	}
-	r.seen[key] = listing{id, place}
+	r.seen[key] = listing{id, at}
 	r.longest = max(r.longest, len(words))
 	f := form{rest: words[1:], name: r.name, number: int32(r.sections[r.section])}
 	if len(f.rest) > 0 {

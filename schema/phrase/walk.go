@@ -5,10 +5,10 @@ import "slices"
 
 // A walk is one use of a table.
 type walk struct {
-	table *Table
+	*filing
 	matcher
 	presence
-	branches []int32 // the numbers of those to try
+	admitted []int32 // the numbers of the branches to try
 	due      []due   // the same, with the tokens they may start at
 	starts   tokenSet
 }
@@ -17,7 +17,8 @@ type walk struct {
 func (table *Table) walk(t *Text) *walk {
 	w, ok := table.walks.Get().(*walk)
 	if !ok {
-		w = &walk{table: table, presence: presence{at: make([]tokenSet, table.lexis.count+1)}}
+		f := table.filing()
+		w = &walk{filing: f, presence: presence{at: make([]tokenSet, f.lexis.count+1)}}
 	}
 	w.t, w.steps = t, 0
 	return w
@@ -32,18 +33,18 @@ type due struct {
 // sift gathers the branches that may match in the current sentence, and
 // reports whether there are any. Only rows that are pending count; nil is all.
 func (w *walk) sift(pending []bool) bool {
-	w.meet(&w.table.lexis, w.t, w.sentence)
-	w.branches, w.due, w.starts = w.branches[:0], w.due[:0], 0
-	w.admit(w.table.always, pending)
+	w.meet(&w.lexis, w.t, w.sentence)
+	w.admitted, w.due, w.starts = w.admitted[:0], w.due[:0], 0
+	w.admit(w.always, pending)
 	for _, number := range w.stands {
-		w.admit(w.table.filed[number], pending)
+		w.admit(w.filed[number], pending)
 	}
-	slices.Sort(w.branches)
-	for i, k := range w.branches {
-		if i > 0 && w.branches[i-1] == k {
+	slices.Sort(w.admitted)
+	for i, k := range w.admitted {
+		if i > 0 && w.admitted[i-1] == k {
 			continue
 		}
-		b := &w.table.branches[k]
+		b := &w.branches[k]
 		d := due{b, w.startsOf(b)}
 		w.due = append(w.due, d)
 		w.starts |= d.starts
@@ -56,7 +57,7 @@ func (w *walk) admit(f file, pending []bool) {
 	for len(f) > 0 {
 		k, row, end := f[0], f[1], 3+f[2]
 		if (pending == nil || pending[row]) && w.meets(f[3:end]) {
-			w.branches = append(w.branches, k)
+			w.admitted = append(w.admitted, k)
 		}
 		f = f[end:]
 	}
@@ -86,7 +87,8 @@ func (w *walk) longest(i int) (row, end int) {
 			continue
 		}
 		tried = d.row
-		if last, ok := w.match(w.table.rows[d.row], i); ok && (row < 0 || last > end) {
+		w.program = w.rows[d.row]
+		if last, ok := w.match(i); ok && (row < 0 || last > end) {
 			row, end = d.row, last
 		}
 	}
@@ -100,7 +102,7 @@ func (w *walk) first(branches []due, accept func(int) bool) (first, last int, ok
 	for _, b := range branches {
 		starts |= b.starts
 	}
-	w.program = w.table.rows[branches[0].row].program
+	w.program = w.rows[branches[0].row]
 	for i := w.sentence.First; i < w.sentence.Last; i++ {
 		if !starts.has(i - w.sentence.First) {
 			continue
