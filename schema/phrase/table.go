@@ -15,10 +15,9 @@ type Table struct {
 type filing struct {
 	rows     [][]instruction
 	lexis    lexis
-	branches []branch  // by row, and by preference within one
-	filed    []file    // by number: the branches to look at where it stands
-	always   file      // branches that need no word at all
-	walks    sync.Pool // of *walk, for their memory
+	branches []branch // by row, and by preference within one
+	filed    []file   // by number: the branches to look at where it stands
+	always   file     // branches that need no word at all
 }
 
 // A Found is a match of one row of a table.
