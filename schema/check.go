@@ -53,17 +53,21 @@ type compiledSchema struct {
 // asked for.
 var compiled = func() map[string]func() compiledSchema {
 	all := map[string]func() compiledSchema{}
-	for name, generated := range generated {
-		all[name] = sync.OnceValue(func() compiledSchema { return compileSchema(name, generated()) })
+	for _, name := range Documents() {
+		all[name] = sync.OnceValue(func() compiledSchema { return compileSchema(name) })
 	}
 	return all
 }()
 
-func compileSchema(name string, text []byte) compiledSchema {
+func compileSchema(name string) compiledSchema {
+	text, err := Document(name)
+	if err != nil {
+		panic(err) // the text is part of the program
+	}
 	id := fmt.Sprintf("urn:stretchlint:schema:%s:%s", name, Version)
 	c := compiledSchema{schema: jsonschema.MustCompileString(id, string(text))}
 	if err := json.Unmarshal(text, &c.text); err != nil {
-		panic(err) // the text was marshalled by us
+		panic(err) // the same
 	}
 	return c
 }

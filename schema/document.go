@@ -1,16 +1,15 @@
 package schema
 
 // This file generates the JSON Schema documents from the Go types and the
-// vocabularies, so that neither can say what the other does not.
+// vocabularies, so that neither can say what the other does not. The program
+// carries what was generated; a test compares.
 
 import (
-	"bytes"
-	"encoding/json"
+	"embed"
 	"fmt"
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/invopop/jsonschema"
 )
@@ -25,6 +24,9 @@ var documents = []struct {
 	{"corpus", "Corpus", "The file corpus.yaml: it marks a directory as a corpus and configures it.", CorpusFile{}},
 }
 
+//go:embed *.schema.json
+var committed embed.FS
+
 // Documents gives the names of the schemas.
 func Documents() []string {
 	names := make([]string, len(documents))
@@ -38,29 +40,14 @@ func Documents() []string {
 // a line end at the end. It is an error to ask for another name than one of
 // Documents.
 func Document(name string) ([]byte, error) {
-	generated, ok := generated[name]
-	if !ok {
+	text, err := committed.ReadFile(name + ".schema.json")
+	if err != nil {
 		return nil, fmt.Errorf("schema %q: there is none; there are %s", name, strings.Join(Documents(), ", "))
 	}
-	return bytes.Clone(generated()), nil
+	return text, nil
 }
 
-// generated gives the text of each document; one is made when it is first
-// asked for.
-var generated = func() map[string]func() []byte {
-	all := map[string]func() []byte{}
-	for _, d := range documents {
-		all[d.name] = sync.OnceValue(func() []byte {
-			text, err := json.MarshalIndent(generate(d.name, d.title, d.description, d.value), "", "  ")
-			if err != nil {
-				panic(err) // a type of ours that JSON cannot write
-			}
-			return append(text, '\n')
-		})
-	}
-	return all
-}()
-
+// generate makes a document from its type.
 func generate(name, title, description string, value any) *jsonschema.Schema {
 	reflector := jsonschema.Reflector{ExpandedStruct: true, Anonymous: true}
 	s := reflector.Reflect(value)

@@ -12,12 +12,13 @@ import (
 )
 
 func TestCommittedSchemasAreTheGeneratedOnes(t *testing.T) {
-	for _, name := range Documents() {
-		want, err := Document(name)
+	for _, d := range documents {
+		want, err := json.MarshalIndent(generate(d.name, d.title, d.description, d.value), "", "  ")
 		if err != nil {
 			t.Fatal(err)
 		}
-		path := name + ".schema.json"
+		want = append(want, '\n')
+		path := d.name + ".schema.json"
 		if os.Getenv("UPDATE") != "" {
 			if err := os.WriteFile(path, want, 0o644); err != nil {
 				t.Fatal(err)

@@ -82,8 +82,11 @@ func encodeDocument(name string, value any) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("internal error: write the %s: %w", name, err)
 	}
-	if problems := schema.Check(name, text); len(problems) > 0 {
-		return nil, fmt.Errorf("internal error: what was read does not fit the schema at %s: %s; please report it, with the file", problems[0].Pointer, problems[0].Message)
+	if schema.Fits(name, value) {
+		return text, nil
+	}
+	for _, p := range schema.Check(name, text) { // says what Fits only knows of
+		return nil, fmt.Errorf("internal error: what was read does not fit the schema at %s: %s; please report it, with the file", p.Pointer, p.Message)
 	}
 	return text, nil
 }

@@ -6,6 +6,7 @@ package source
 import (
 	"bytes"
 	"sort"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -21,7 +22,11 @@ type File struct {
 	Text []byte
 
 	offsets offsetMap // from Text to Bytes
-	lines   []line    // of Text
+
+	indexing sync.Mutex
+	lines    []line // of Text, as far as places in it were asked for
+	indexed  int    // where the line after them starts
+	feed     int    // where the next line feed is
 }
 
 // A line is the start of a line in Text, or a way mark inside a very long
@@ -39,7 +44,7 @@ const markEvery = 1024
 // New makes a File of what was read from path, finding its encoding.
 func New(path string, content []byte) *File {
 	text, offsets := decode(content)
-	return &File{Path: path, Bytes: content, Text: text, offsets: offsets, lines: indexLines(text)}
+	return &File{Path: path, Bytes: content, Text: text, offsets: offsets}
 }
 
 // Span gives the place of Text[start:end] in the file.
@@ -57,11 +62,12 @@ func (f *File) TextOffset(original int) int { return f.offsets.decoded(original)
 // Line gives the text of the line with this number (from 1), without its line
 // end, and the offset in Text where it starts; "" and -1 when there is none.
 func (f *File) Line(number int) (string, int) {
-	i := sort.Search(len(f.lines), func(i int) bool { return f.lines[i].number >= number })
-	if i == len(f.lines) || f.lines[i].number != number {
+	lines := f.index(len(f.Text))
+	i := sort.Search(len(lines), func(i int) bool { return lines[i].number >= number })
+	if i == len(lines) || lines[i].number != number {
 		return "", -1
 	}
-	start := f.lines[i].start
+	start := lines[i].start
 	rest := f.Text[start:]
 	if end := bytes.IndexAny(rest, "\r\n"); end >= 0 {
 		rest = rest[:end]
@@ -70,8 +76,9 @@ func (f *File) Line(number int) (string, int) {
 }
 
 func (f *File) position(offset int) Position {
-	i := sort.Search(len(f.lines), func(i int) bool { return f.lines[i].start > offset }) - 1
-	mark := f.lines[i]
+	lines := f.index(offset)
+	i := sort.Search(len(lines), func(i int) bool { return lines[i].start > offset }) - 1
+	mark := lines[i]
 	return Position{
 		Offset: f.offsets.original(offset),
 		Line:   mark.number,
@@ -79,48 +86,52 @@ func (f *File) position(offset int) Position {
 	}
 }
 
-// indexLines finds the lines of text. A line ends at LF, CR LF or CR.
-func indexLines(text []byte) []line {
-	lines := make([]line, 1, 1+bytes.Count(text, []byte{'\n'}))
-	lines[0] = line{number: 1}
-	for start := 0; start < len(text); {
-		feed := len(text) // the next LF
-		if i := bytes.IndexByte(text[start:], '\n'); i >= 0 {
-			feed = start + i
-		}
-		for start < feed { // only CRs divide lines up to there
-			i := bytes.IndexByte(text[start:feed], '\r')
-			if i < 0 || start+i+1 == feed && feed < len(text) {
-				break
-			}
-			lines = endLine(lines, text[:start+i], start+i+1)
-			start += i + 1
-		}
-		if feed == len(text) {
-			return markLine(lines, text)
-		}
-		lines = endLine(lines, bytes.TrimSuffix(text[:feed], []byte{'\r'}), feed+1)
-		start = feed + 1
+// index gives the lines, at the least those up to an offset. Most pages are
+// asked for a place or two near their start.
+func (f *File) index(offset int) []line {
+	f.indexing.Lock()
+	defer f.indexing.Unlock()
+	for f.indexed <= min(offset, len(f.Text)) {
+		f.addLine()
 	}
-	return lines
+	return f.lines
 }
 
-// endLine ends the last line, which text ends with, and begins one at next.
-func endLine(lines []line, text []byte, next int) []line {
-	lines = markLine(lines, text)
-	return append(lines, line{start: next, number: lines[len(lines)-1].number + 1})
+// addLine indexes one line more. A line ends at LF, CR LF or CR; behind the
+// last line end stands one more line, which may be empty.
+func (f *File) addLine() {
+	start := f.indexed
+	if f.feed < start || start == 0 {
+		f.feed = indexFrom(f.Text, start, '\n')
+	}
+	end, next := f.feed, f.feed+1
+	if i := indexFrom(f.Text[:end], start, '\r'); i+1 < end || i+1 == end && end == len(f.Text) {
+		end, next = i, i+1
+	} else if i < end {
+		end = i // of CR LF
+	}
+	f.indexed = next
+	mark := line{start: start, number: 1}
+	if n := len(f.lines); n > 0 {
+		mark.number = f.lines[n-1].number + 1
+	}
+	f.lines = append(f.lines, mark)
+	for end-mark.start > markEvery {
+		way := mark.start + markEvery
+		for way < end && !utf8.RuneStart(f.Text[way]) {
+			way++
+		}
+		mark.column += utf8.RuneCount(f.Text[mark.start:way])
+		mark.start = way
+		f.lines = append(f.lines, mark)
+	}
 }
 
-// markLine adds the way marks of the last line, which text ends with.
-func markLine(lines []line, text []byte) []line {
-	mark := lines[len(lines)-1]
-	for i, column := mark.start, 0; len(text)-mark.start > markEvery; column++ {
-		if i-mark.start >= markEvery {
-			mark = line{start: i, number: mark.number, column: column}
-			lines = append(lines, mark)
-		}
-		_, size := utf8.DecodeRune(text[i:])
-		i += size
+// indexFrom gives where c stands next in text, from start on; the end of text
+// where it does not.
+func indexFrom(text []byte, start int, c byte) int {
+	if i := bytes.IndexByte(text[start:], c); i >= 0 {
+		return start + i
 	}
-	return lines
+	return len(text)
 }

@@ -4,6 +4,7 @@ package input
 // that says beforehand that it is larger.
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -33,7 +34,7 @@ func (i Item) Read(stdin io.Reader, limit int64) ([]byte, error) {
 		return nil, i.Err
 	}
 	if i.name == Stdin {
-		return readUpTo(stdin, limit)
+		return readUpTo(stdin, 0, limit)
 	}
 	file, err := os.Open(i.name)
 	if err != nil {
@@ -47,18 +48,19 @@ func (i Item) Read(stdin io.Reader, limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, &TooLarge{Found: info.Size(), Limit: limit}
 	}
-	return readUpTo(file, limit)
+	return readUpTo(file, info.Size(), limit)
 }
 
-// readUpTo reads all there is. A pipe or a device does not say its size, and
-// a file may grow while it is read.
-func readUpTo(r io.Reader, limit int64) ([]byte, error) {
-	content, err := io.ReadAll(io.LimitReader(r, limit+1))
+// readUpTo reads all there is, which is about size bytes. A pipe or a device
+// does not say its size, and a file may grow while it is read.
+func readUpTo(r io.Reader, size, limit int64) ([]byte, error) {
+	content := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err := content.ReadFrom(io.LimitReader(r, limit+1))
 	switch {
 	case err != nil:
 		return nil, plain(err)
-	case int64(len(content)) > limit:
+	case int64(content.Len()) > limit:
 		return nil, &TooLarge{Limit: limit}
 	}
-	return content, nil
+	return content.Bytes(), nil
 }
