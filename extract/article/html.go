@@ -6,8 +6,6 @@ import (
 	"bytes"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -57,34 +55,28 @@ var headTags = map[string]bool{
 
 // read reads input, which stands at base in the file.
 func (r *htmlReader) read(input []byte, base int) {
-	z := html.NewTokenizer(bytes.NewReader(input))
-	for at := base; r.err == nil; {
-		kind := z.Next()
-		if kind == html.ErrorToken {
-			return
-		}
-		end := at + len(z.Raw())
+	z := &scanner{src: input}
+	for r.err == nil && z.next() {
 		r.steps++
-		switch kind {
-		case html.TextToken:
-			r.textToken(at, end)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			r.startTag(z, at, end, kind == html.SelfClosingTagToken)
-		case html.EndTagToken:
-			r.endTag(tagElement(z).name, at)
+		switch z.kind {
+		case textToken:
+			r.textToken(base+z.start, base+z.end)
+		case startTag:
+			r.startTag(z, base+z.start, base+z.end)
+		case endTag:
+			r.endTag(tagElement(z.name).name)
 		}
-		at = end
 	}
 }
 
-func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) {
-	e := tagElement(z)
+func (r *htmlReader) startTag(z *scanner, at, end int) {
+	e := tagElement(z.name)
 	tag := e.name
 	var a attrs
 	if e.attrs {
-		a = readAttrs(z)
+		a = z.attrs()
 	}
-	a.selfClosing = selfClosing
+	a.selfClosing = z.closesItself()
 	if r.inBody = r.inBody || !headTags[tag]; !r.inBody {
 		r.headTag(tag, r.file.Text[at:end])
 	}
@@ -93,11 +85,10 @@ func (r *htmlReader) startTag(z *html.Tokenizer, at, end int, selfClosing bool) 
 	}
 	r.isData = tag == "script" && strings.EqualFold(strings.TrimSpace(a.typ), "application/ld+json")
 	r.startElement(e, a, at, end)
-	inForeign := r.top().foreign
-	if inForeign {
-		z.NextIsNotRawText()
+	z.cdata = r.top().foreign
+	if z.cdata {
+		z.raw = ""
 	}
-	z.AllowCDATA(inForeign)
 }
 
 // headTag keeps a tag of the head that says what the page is.
@@ -110,24 +101,16 @@ func (r *htmlReader) headTag(tag string, raw []byte) {
 	}
 }
 
-// tagElement gives the element of the current tag. Nearly all tags are written
-// in lower case, and then their name is looked up where it stands.
-func tagElement(z *html.Tokenizer) *element {
-	raw := bytes.TrimPrefix(z.Raw()[1:], []byte("/"))
-	n := 0
-	for n < len(raw) && ('a' <= raw[n] && raw[n] <= 'z' || '0' <= raw[n] && raw[n] <= '9') {
-		n++
+// tagElement gives the element of a tag's name, which most authors write in
+// lower case.
+func tagElement(name []byte) *element {
+	if e, known := elements[string(name)]; known {
+		return e
 	}
-	if n < len(raw) && (raw[n] == '>' || raw[n] == ' ') {
-		if e, known := elements[string(raw[:n])]; known {
-			return e
-		}
-	}
-	name, _ := z.TagName()
-	return elementOf(string(name))
+	return elementOf(strings.ToLower(string(name)))
 }
 
-func (r *htmlReader) endTag(tag string, at int) {
+func (r *htmlReader) endTag(tag string) {
 	r.inBody = r.inBody || tag == "head" || tag == "body" || tag == "html"
 	r.isData = false
 	r.end(tag)
@@ -148,8 +131,8 @@ func (r *htmlReader) textToken(at, end int) {
 	case f.mute:
 	case f.tag == "xmp" || f.tag == "plaintext":
 		r.text(at, end, nil)
-	case f.foreign && bytes.HasPrefix(r.file.Text[at:end], []byte("<![CDATA[")):
-		r.text(at+len("<![CDATA["), max(at+len("<![CDATA["), end-len("]]>")), nil)
+	case f.foreign && bytes.HasPrefix(r.file.Text[at:end], []byte(cdataStart)):
+		r.text(at+len(cdataStart), max(at+len(cdataStart), end-len("]]>")), nil)
 	default:
 		r.textBetweenGaps(at, end)
 	}
@@ -171,82 +154,4 @@ func (r *htmlReader) textBetweenGaps(at, end int) {
 	if at < end {
 		r.text(at, end, htmlEscape)
 	}
-}
-
-// readAttrs reads the attributes that mean something to us; the first of two
-// equal ones counts.
-func readAttrs(z *html.Tokenizer) attrs {
-	var a attrs
-	lazy := ""
-	for more := true; more; {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		switch string(key) {
-		case "hidden":
-			a.hidden = true
-		case "reversed":
-			a.reversed = true
-		case "href":
-			a.link = len(value) > 0
-		case "aria-hidden":
-			a.ariaHidden = strings.EqualFold(string(value), "true")
-		case "srcset", "data-src", "data-lazy-src", "data-original", "data-srcset":
-			if lazy == "" || string(key) == "data-src" {
-				lazy = firstAddress(string(value), strings.HasSuffix(string(key), "srcset"))
-			}
-		default:
-			if field := a.field(string(key)); field != nil && *field == "" {
-				*field = string(value)
-			}
-		}
-	}
-	if a.src == "" || strings.HasPrefix(a.src, "data:") && lazy != "" {
-		a.src = lazy
-	}
-	a.role = strings.ToLower(strings.TrimSpace(a.role))
-	return a
-}
-
-// field gives the field an attribute is kept in, nil for all others.
-func (a *attrs) field(name string) *string {
-	switch name {
-	case "class":
-		return &a.class
-	case "id":
-		return &a.id
-	case "style":
-		return &a.style
-	case "role":
-		return &a.role
-	case "lang":
-		return &a.lang
-	case "type":
-		return &a.typ
-	case "src", "data":
-		return &a.src
-	case "alt":
-		return &a.alt
-	case "title", "aria-label":
-		return &a.label
-	case "start":
-		return &a.start
-	case "value":
-		return &a.value
-	case "colspan":
-		return &a.colspan
-	case "rowspan":
-		return &a.rowspan
-	case "aria-level":
-		return &a.level
-	}
-	return nil
-}
-
-// firstAddress gives the address of a lazily loaded image; a srcset lists
-// several, each with its size.
-func firstAddress(value string, isSet bool) string {
-	if fields := strings.Fields(value); isSet && len(fields) > 0 {
-		return strings.TrimSuffix(fields[0], ",")
-	}
-	return strings.TrimSpace(value)
 }
