@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 // A Corpus holds one record per movement. It is a function of what its
@@ -22,9 +23,10 @@ type Corpus struct {
 	Questions []Question      // sorted by article and place
 	Decisions Decisions
 
-	articles map[string][]string // the records that hold an account of an article
-	broken   []string            // record files that Load could not read
-	packed   bool                // on disk records are lines of shards, not files of their own
+	articles  map[string][]string // the records that hold an account of an article
+	broken    []string            // record files that Load could not read
+	catalogue *movement.Catalogue // nil: the built-in one; see movements
+	packed    bool                // on disk records are lines of shards, not files of their own
 }
 
 // A Question is an entry whose movement is open, kept until somebody says
@@ -85,7 +87,7 @@ func (c *Corpus) record(id string, accounts []schema.Account) schema.Record {
 
 // known gives what the catalogue and the decisions say of a movement.
 func (c *Corpus) known(id string) schema.Catalogued {
-	known := catalogued(id)
+	known := c.catalogued(id)
 	known.VariantOf = cmp.Or(known.VariantOf, c.Decisions.variantOf(id))
 	return known
 }
@@ -93,7 +95,7 @@ func (c *Corpus) known(id string) schema.Catalogued {
 // with gives a corpus that differs from c in the accounts of some records: an
 // empty list removes the record.
 func (c *Corpus) with(changed map[string][]schema.Account, questions []Question, decisions Decisions) *Corpus {
-	next := &Corpus{File: c.File, Questions: questions, Decisions: decisions, broken: c.broken, packed: c.packed}
+	next := &Corpus{File: c.File, Questions: questions, Decisions: decisions, broken: c.broken, catalogue: c.catalogue, packed: c.packed}
 	for _, r := range c.Records {
 		if _, ok := changed[r.ID]; !ok {
 			next.Records = append(next.Records, r)

@@ -83,7 +83,7 @@ func (c *Corpus) own(a schema.Account) identity {
 	if answer, ok := c.Decisions.find(Decision{Relation: SameAs, Article: a.Source.Article(), A: Fingerprint(a.Entry)}); ok {
 		return identity{id: answer.B, reason: "decided: " + answer.Why}
 	}
-	return identify(a.Entry)
+	return c.identifyAlone(a.Entry)
 }
 
 // A Doubt is a decision that wants to be looked at again.
@@ -130,5 +130,5 @@ func (c *Corpus) holds(article string) bool {
 
 func (c *Corpus) knows(id string) bool {
 	_, ok := c.Record(id)
-	return ok || inCatalogue(c.Decisions.Resolve(id))
+	return ok || c.inCatalogue(c.Decisions.Resolve(id))
 }

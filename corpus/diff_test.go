@@ -22,7 +22,7 @@ import (
 
 func TestDiff(t *testing.T) {
 	before := threeRecords()
-	heron := identify(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"}).id
+	heron := New("").identifyAlone(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"}).id
 	merged := ApplyMerge(before, RecordMerge{Moves: []Move{{From: heron, To: "tree-pose"}}}, Decision{})
 	assigned, err := Decide(before, Decision{Relation: SameAs, Article: "hall.md",
 		A: Fingerprint(before.accounts("cat-cow")[1].Entry), B: "childs-pose", Why: "the picture shows it"})

@@ -163,7 +163,7 @@ func TestBrokenRecordIsKept(t *testing.T) {
 }
 
 func TestLoadTellsOfWhatDoesNotBelong(t *testing.T) {
-	record, err := canonical(schema.NewRecord("cat-cow", catalogued("cat-cow"), nil))
+	record, err := canonical(schema.NewRecord("cat-cow", New("").catalogued("cat-cow"), nil))
 	if err != nil {
 		t.Fatal(err)
 	}

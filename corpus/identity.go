@@ -27,17 +27,17 @@ type identity struct {
 	candidates []string
 }
 
-// identify takes the movement the reader found; for a movement outside the
+// identifyAlone takes the movement the reader found; for a movement outside the
 // catalogue it mints an ID from the name and what the text describes. A name
 // that names nothing of its own leaves the entry open.
-func identify(e schema.Entry) identity {
-	if inCatalogue(e.Movement) {
+func (c *Corpus) identifyAlone(e schema.Entry) identity {
+	if c.inCatalogue(e.Movement) {
 		return identity{id: e.Movement, reason: e.MovementReason}
 	}
 	if e.Name == "" {
 		return identity{reason: "the entry has no name and its how-to fits no movement of the catalogue"}
 	}
-	name := movement.Default().ByName(e.Name)
+	name := c.Movements().ByName(e.Name)
 	switch {
 	case name.Movement != "":
 		return identity{candidates: movements(name.Candidates),

@@ -114,7 +114,7 @@ func mustEqual(t *rapid.T, law string, want, got *Corpus) {
 // start gives a corpus that has decisions, so that the laws hold with them.
 func start() *Corpus {
 	c := New("laws")
-	heron := identify(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"})
+	heron := New("").identifyAlone(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"})
 	c.Decisions = NewDecisions([]Decision{{Relation: Redirected, A: heron.id, B: "tree-pose", Why: "the same balance"}})
 	return c
 }

@@ -113,7 +113,7 @@ func (c *Corpus) conflict(a, b []string, linked links) string {
 
 func (c *Corpus) survivor(ids []string) string {
 	return slices.MinFunc(ids, func(a, b string) int {
-		return cmp.Or(-compareBool(inCatalogue(a), inCatalogue(b)),
+		return cmp.Or(-compareBool(c.inCatalogue(a), c.inCatalogue(b)),
 			-cmp.Compare(len(c.accounts(a)), len(c.accounts(b))), cmp.Compare(a, b))
 	})
 }
@@ -172,7 +172,7 @@ func Unmerge(c *Corpus, id string) (*Corpus, error) {
 // regroup finds the record of every question and of every account of the
 // records named anew, under other decisions.
 func (c *Corpus) regroup(decisions Decisions, ids ...string) *Corpus {
-	decided := &Corpus{Decisions: decisions}
+	decided := &Corpus{Decisions: decisions, catalogue: c.catalogue}
 	changed := map[string][]schema.Account{}
 	var questions []Question
 	place := func(a schema.Account) {

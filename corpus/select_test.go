@@ -27,7 +27,7 @@ func threeRecords() *Corpus {
 
 func TestSelect(t *testing.T) {
 	c := threeRecords()
-	heron := identify(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"}).id
+	heron := New("").identifyAlone(schema.Entry{Name: "Heron balance", Kind: "static", Position: "standing", Laterality: "unilateral"}).id
 	c.Decisions = NewDecisions([]Decision{{Relation: Redirected, A: "old-cat", B: "cat-cow"}})
 	for _, test := range []struct {
 		title string

@@ -61,7 +61,7 @@ func (c *Corpus) Count() Stats {
 	kinds, positions, laterality, targets := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for _, r := range c.Records {
 		s.Accounts += len(r.Accounts)
-		s.Catalogued += oneIf(inCatalogue(r.ID))
+		s.Catalogued += oneIf(c.inCatalogue(r.ID))
 		s.Shared += oneIf(len(articlesOf(r)) > 1)
 		s.Variants += oneIf(r.VariantOf != "")
 		s.Phases += oneIf(r.PhaseOf != "")

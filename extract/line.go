@@ -73,8 +73,7 @@ func (u use) String() string {
 }
 
 // readLines reads the words of every block that can hold content.
-func readLines(page *article.Article) []*line {
-	vocabulary := phrase.Default()
+func readLines(page *article.Article, vocabulary *phrase.Vocabulary) []*line {
 	lines := make([]*line, 0, len(page.Blocks))
 	for i := range page.Blocks {
 		b := &page.Blocks[i]

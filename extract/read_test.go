@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -19,7 +20,7 @@ func lineOf(t *testing.T, text string) *line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := readLines(page)
+	lines := readLines(page, phrase.Default())
 	if len(lines) != 1 {
 		t.Fatalf("%q is %d lines", text, len(lines))
 	}

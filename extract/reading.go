@@ -4,6 +4,7 @@
 package extract
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -11,7 +12,6 @@ import (
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -21,6 +21,8 @@ type Reading struct {
 	File    *source.File
 	Page    *article.Article
 	Article schema.Article
+	// Catalogue is what it was read with.
+	Catalogue *movement.Catalogue
 	// Decisions say for each block what was decided and why, when Options.Explain
 	// asked for them.
 	Decisions []Decision
@@ -32,6 +34,8 @@ type Options struct {
 	MediaType string
 	// Limits bound what one file may cost; the zero value takes the defaults.
 	Limits article.Limits
+	// Catalogue knows the movements and reads the words; nil is the built-in one.
+	Catalogue *movement.Catalogue
 	// Explain keeps the reasons in Reading.Decisions.
 	Explain bool
 }
@@ -46,16 +50,18 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
-	r := &Reading{File: f, Page: page}
+	catalogue := cmp.Or(o.Catalogue, movement.Default())
+	r := &Reading{File: f, Page: page, Catalogue: catalogue}
 	r.Article = schema.Article{SchemaVersion: schema.Version, Source: describe(page), Safety: []schema.Note{}, Stretches: []schema.Entry{}}
 	if r.IsForeign() {
 		return r, nil
 	}
 	tr := newTrace(o.Explain, f)
-	catalogue := movement.Default()
-	lines := readLines(page)
+	lines := readLines(page, catalogue.Vocabulary)
 	drafts, outside := segment(lines, catalogue, tr)
-	w := &writer{file: f, catalogue: catalogue, trace: tr, title: phrase.Default().Read(page.Meta.Title), chair: namesChair(outside)}
+	page.TitleFrom(mayTitle(outside, drafts))
+	r.Article.Source.Title = page.Meta.Title
+	w := &writer{file: f, catalogue: catalogue, trace: tr, title: catalogue.Vocabulary.Read(page.Meta.Title), chair: namesChair(outside)}
 	for _, d := range drafts {
 		e := w.entry(d)
 		tr.entry(d, &e)
@@ -66,6 +72,24 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	r.Article.Safety = w.notes(outside)
 	r.Decisions = tr.decisions()
 	return r, nil
+}
+
+// mayTitle gives the blocks over all entries that may name the article: those
+// up to one that heads a part of it ("Why stretching helps", "Benefits").
+func mayTitle(outside []*line, drafts []*draft) []*article.Block {
+	if len(drafts) == 0 {
+		return nil
+	}
+	first := drafts[0].firstLine().index
+	var blocks []*article.Block
+	for _, l := range outside {
+		last := len(l.text.Tokens)
+		if l.index >= first || last > 0 && (isQuestion(l.text, 0, last) || l.text.Has(0, "GENERIC")) {
+			break
+		}
+		blocks = append(blocks, l.Block)
+	}
+	return blocks
 }
 
 // IsForeign reports whether the article is in a language the vocabularies do

@@ -202,10 +202,16 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 // one before it.
 func (s *segmenter) isWholeHowTo(i int) bool {
 	l := s.lines[i]
-	if s.sectionSort() != groupTitle || s.section[len(s.section)-1].index == s.lines[0].index || !l.Gap || !endsInDose(l) || opening(l.text, l.text.Sentences[0]) != "move" {
+	if s.sectionSort() != groupTitle || s.isTitleHeading(s.section[len(s.section)-1]) || !l.Gap || !endsInDose(l) || opening(l.text, l.text.Sentences[0]) != "move" {
 		return false
 	}
 	return s.open == nil || s.open.dosed
+}
+
+// isTitleHeading reports whether a heading is the article's own title, wherever
+// it stands: a notice may have been put above it.
+func (s *segmenter) isTitleHeading(h heading) bool {
+	return h.index == s.lines[0].index || h.Kind == article.Heading && h.title.rank == 1
 }
 
 // endsInDose reports whether a line states a dose, if only with a blank for the

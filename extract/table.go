@@ -83,7 +83,7 @@ func (s *segmenter) readUnderHeader(cell *line) {
 		return
 	}
 	for _, lead := range []string{h.text.Words(0, 1) + ": ", h.Text.Plain + ": "} { // "Sets", "Sets x reps"
-		for _, r := range dosage.Read(phrase.Default().Read(lead + cell.Text.Plain)) {
+		for _, r := range dosage.Read(s.catalogue.Vocabulary.Read(lead + cell.Text.Plain)) {
 			if r.Start >= len(lead) && !r.Bare {
 				r.Start, r.End = r.Start-len(lead), r.End-len(lead)
 				cell.doses = append(cell.doses, r)

@@ -14,7 +14,7 @@ import (
 func (p *Pass) titles() []*phrase.Text {
 	var out []*phrase.Text
 	if title := p.Article.Source.Title; title != "" {
-		out = append(out, phrase.Default().Read(title))
+		out = append(out, p.read(title))
 	}
 	lines := p.Lines()
 	for i := range lines {

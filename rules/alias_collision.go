@@ -44,7 +44,7 @@ described. A name that says its position is another name.`,
 				first[key] = e
 				continue
 			}
-			kin := movement.Default().Related(other.Movement, e.Movement).Kinship
+			kin := p.Catalogue.Related(other.Movement, e.Movement).Kinship
 			if kin == movement.Different || kin == movement.VariantOf && p.Bool("variants") {
 				d := p.Reportf(e, place(e), "%s names two movements in this article: say in the name what sets them apart", call(e))
 				d.also(place(other), "the same name, for another movement")

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/stretchlint/stretchlint/schema/movement"
-)
+import "strings"
 
 var ambiguousName = &Rule{
 	ID:    "ambiguous-name",
@@ -43,7 +39,7 @@ and neither are steps that make it plain: that is why this is a note.`,
 			if e.Name == "" || e.NameInferred || accepted[strings.ToLower(e.Name)] {
 				continue
 			}
-			if m := movement.Default().ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 {
+			if m := p.Catalogue.ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 {
 				continue
 			}
 			if first != nil {

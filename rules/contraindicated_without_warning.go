@@ -73,7 +73,7 @@ func checkClasses(v any) error {
 
 // reportClass reports the first stretch of a class.
 func (p *Pass) reportClass(c *class) {
-	i := slices.IndexFunc(p.Entries(), func(e schema.Entry) bool { return c.has(&e) && isSure(&e) && len(e.Cautions) == 0 })
+	i := slices.IndexFunc(p.Entries(), func(e schema.Entry) bool { return c.has(&e) && p.isSure(&e) && len(e.Cautions) == 0 })
 	if i < 0 {
 		return
 	}
@@ -86,8 +86,8 @@ func (p *Pass) reportClass(c *class) {
 
 // isSure reports whether the name of e, when it has one, does not speak against
 // its movement.
-func isSure(e *schema.Entry) bool {
-	byName := movement.Default().ByName(e.Name)
+func (p *Pass) isSure(e *schema.Entry) bool {
+	byName := p.Catalogue.ByName(e.Name)
 	return e.Name == "" || byName.Movement == e.Movement || slices.ContainsFunc(byName.Candidates, func(c movement.Candidate) bool { return c.Movement == e.Movement })
 }
 

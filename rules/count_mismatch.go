@@ -76,7 +76,7 @@ func newTally(p *Pass) *tally {
 	t := &tally{Pass: p, broken: map[[2]float64]bool{}}
 	for i := range p.Entries() {
 		e := &p.Entries()[i]
-		isExtra := finds(extra)(phrase.Default().Read(e.Name))
+		isExtra := finds(extra)(p.read(e.Name))
 		t.entries = append(t.entries, tallied{start: e.Span.Start.Offset, extra: isExtra, exercise: !isExtra && e.Kind == "exercise"})
 		t.words = append(append(t.words, words(e.Name)...), howTo(e)...)
 		for _, target := range e.Targets {

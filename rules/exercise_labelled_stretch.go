@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var exerciseLabelledStretch = &Rule{
@@ -35,10 +34,10 @@ know what they do it for.`,
 		promised := p.titled(stretchTitles) && !p.titled(mixedTitles) && !p.headsStrength()
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if e.Kind != "exercise" || len(otherNames.FindAll(phrase.Default().Read(e.Name))) > 0 || isBridge(e) && p.Text("treat_bridge_as") == "stretch" {
+			if e.Kind != "exercise" || len(otherNames.FindAll(p.read(e.Name))) > 0 || isBridge(e) && p.Text("treat_bridge_as") == "stretch" {
 				continue
 			}
-			if named := len(stretchTitles.FindAll(phrase.Default().Read(e.Name))) > 0; named || promised && p.mostlyStretches() {
+			if named := len(stretchTitles.FindAll(p.read(e.Name))) > 0; named || promised && p.mostlyStretches() {
 				p.Reportf(e, place(e), "%s is a strength exercise; the text calls it a stretch", call(e))
 			}
 		}

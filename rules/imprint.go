@@ -25,7 +25,7 @@ func (p *Pass) anywhere() []*phrase.Text {
 			continue
 		}
 		if !block.Text.IsEmpty() && block.Kind != article.Code {
-			out = append(out, phrase.Default().Read(block.Text.Plain))
+			out = append(out, p.read(block.Text.Plain))
 		}
 	}
 	return out

@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/movement"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var missingHold = &Rule{
@@ -69,10 +67,10 @@ func (p *Pass) isForHolding(e *schema.Entry) bool {
 	if e.Dosage.Hold == nil && isMeasured(e.Dosage.Reps) && most(e.Dosage.Reps) >= manyReps || len(e.Steps) < 2 && e.Dosage.Hold == nil && p.isAside(e) {
 		return false
 	}
-	if len(movingNames.FindAll(phrase.Default().Read(e.Name))) > 0 {
+	if len(movingNames.FindAll(p.read(e.Name))) > 0 {
 		return false
 	}
-	if m, known := movement.Default().Lookup(e.Movement); known {
+	if m, known := p.Catalogue.Lookup(e.Movement); known {
 		return m.Kind == "static" || m.Kind == "either" && p.entrySays(e, holdWords)
 	}
 	return p.entrySays(e, holdWords)

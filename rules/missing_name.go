@@ -1,7 +1,5 @@
 package rules
 
-import "github.com/stretchlint/stretchlint/schema/movement"
-
 var missingName = &Rule{
 	ID:    "missing-name",
 	Group: Structure,
@@ -47,6 +45,6 @@ func (p *Pass) catalogueName(slug string) string {
 	if slug == "" || !p.Bool("suggest_from_catalogue") {
 		return ""
 	}
-	m, _ := movement.Default().Lookup(slug)
+	m, _ := p.Catalogue.Lookup(slug)
 	return m.Name
 }

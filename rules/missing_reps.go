@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 // A note for every static stretch without a count would be the loudest finding
@@ -48,7 +47,7 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if countSaid(e) || p.holdIsDose(e) || isHeldPhase(e) {
+			if countSaid(e) || p.holdIsDose(e) || p.isHeldPhase(e) {
 				continue
 			}
 			d := p.Reportf(e, place(e), "%s does not say how many times to do it", call(e))
@@ -64,8 +63,8 @@ func countSaid(e *schema.Entry) bool {
 
 // isHeldPhase reports whether e is one half of a movement done to and fro, held
 // as a pose (cat pose): there is nothing to count.
-func isHeldPhase(e *schema.Entry) bool {
-	m, known := movement.Default().Lookup(e.Movement)
+func (p *Pass) isHeldPhase(e *schema.Entry) bool {
+	m, known := p.Catalogue.Lookup(e.Movement)
 	return known && m.PhaseOf != "" && e.Kind == "static"
 }
 

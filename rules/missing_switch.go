@@ -56,7 +56,7 @@ var toAndFro = patterns(`march|marching|marches|walk|walking|walks|box|boxing|pu
 
 // isToAndFro reports whether the name of e tells of a movement from side to side.
 func (p *Pass) isToAndFro(e *schema.Entry) bool {
-	return e.Kind != "static" && len(toAndFro.FindAll(phrase.Default().Read(e.Name))) > 0
+	return e.Kind != "static" && len(toAndFro.FindAll(p.read(e.Name))) > 0
 }
 
 var (

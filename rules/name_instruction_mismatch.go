@@ -50,7 +50,7 @@ func (p *Pass) namesAnother(e *schema.Entry) (named, does movement.Movement, dif
 	if e.Name == "" || e.Movement == "" || e.NameInferred {
 		return named, does, false
 	}
-	catalogue := movement.Default()
+	catalogue := p.Catalogue
 	m := catalogue.ByName(e.Name)
 	if m.Movement == "" || m.Movement == e.Movement {
 		return named, does, false

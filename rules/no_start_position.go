@@ -46,7 +46,7 @@ var (
 
 // lyingOpen finds an order to lie down that leaves open on which side.
 func (p *Pass) lyingOpen(e *schema.Entry) (hit, bool) {
-	if e.Position != "" && e.Position != "supine" || len(turnedTo.FindAll(phrase.Default().Read(e.Name))) > 0 || p.entrySays(e, turnedTo) {
+	if e.Position != "" && e.Position != "supine" || len(turnedTo.FindAll(p.read(e.Name))) > 0 || p.entrySays(e, turnedTo) {
 		return hit{}, false
 	}
 	for _, l := range p.linesOf(e) {

@@ -88,11 +88,11 @@ func isSoft(t *phrase.Text, m phrase.Match) bool {
 func (p *Pass) cautions() []*phrase.Text {
 	var out []*phrase.Text
 	for _, note := range p.Article.Safety {
-		out = append(out, phrase.Default().Read(note.Text))
+		out = append(out, p.read(note.Text))
 	}
 	for _, e := range p.Entries() {
 		for _, caution := range e.Cautions {
-			out = append(out, phrase.Default().Read(caution.Text))
+			out = append(out, p.read(caution.Text))
 		}
 	}
 	return out

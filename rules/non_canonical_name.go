@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 var nonCanonicalName = &Rule{
@@ -66,7 +65,7 @@ func (p *Pass) preferred(e *schema.Entry) string {
 	if e.Name == "" || e.NameInferred || e.Movement == "" {
 		return ""
 	}
-	catalogue := movement.Default()
+	catalogue := p.Catalogue
 	if catalogue.ByName(e.Name).Movement != e.Movement {
 		return ""
 	}

@@ -40,7 +40,7 @@ lists “(left)” and no “(right)” has usually lost a line.`,
 			if e.Sides == "both" || !p.tiedToSide(e) || p.Bool("allow_single_side_note") && p.isForAffectedSide(e) {
 				continue
 			}
-			if side := sideOfName(e.Name); side != "" && !mirrored[withoutSide(e.Name)] {
+			if side := p.sideOfName(e.Name); side != "" && !mirrored[withoutSide(e.Name)] {
 				p.Reportf(e, place(e), "%s is for the %s side, and no entry is for the other", call(e), side)
 			} else {
 				p.reportOneSidedDose(e)
@@ -53,7 +53,7 @@ lists “(left)” and no “(right)” has usually lost a line.`,
 // rules after it then keep silent.
 func (p *Pass) tiedToSide(e *schema.Entry) bool {
 	_, tied := p.oneSidedDose(e)
-	return tied || sideOfName(e.Name) != ""
+	return tied || p.sideOfName(e.Name) != ""
 }
 
 // mirrored gives the names, less their side, that occur for both sides.
@@ -61,7 +61,7 @@ func (p *Pass) mirrored() map[string]bool {
 	side := map[string]string{}
 	both := map[string]bool{}
 	for _, e := range p.Entries() {
-		if s, name := sideOfName(e.Name), withoutSide(e.Name); s != "" {
+		if s, name := p.sideOfName(e.Name), withoutSide(e.Name); s != "" {
 			both[name] = both[name] || side[name] != "" && side[name] != s
 			side[name] = s
 		}

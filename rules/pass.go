@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -21,6 +22,9 @@ type Pass struct {
 	suppressions []*suppression
 	found        []*Diagnostic
 }
+
+// read reads words as the article was read.
+func (p *Pass) read(text string) *phrase.Text { return p.Catalogue.Vocabulary.Read(text) }
 
 // Entries are the stretches of the article.
 func (p *Pass) Entries() []schema.Entry { return p.Article.Stretches }

@@ -41,7 +41,7 @@ to flow.`,
 
 // halfOf gives the movement of which e describes one phase only.
 func (p *Pass) halfOf(e *schema.Entry) (movement.Movement, bool) {
-	catalogue := movement.Default()
+	catalogue := p.Catalogue
 	phase, known := catalogue.Lookup(e.Movement)
 	whole, halved := catalogue.Lookup(phase.PhaseOf)
 	if !known || !halved || e.Name == "" {

@@ -61,10 +61,10 @@ func (p *Pass) texts(e *schema.Entry) []*phrase.Text {
 	if found, ok := p.prose.texts[e]; ok {
 		return found
 	}
-	out := []*phrase.Text{phrase.Default().Read(e.Name)}
+	out := []*phrase.Text{p.read(e.Name)}
 	for _, passages := range [][]schema.Passage{e.Steps, e.Modifications, e.Cautions} {
 		for _, passage := range passages {
-			out = append(out, phrase.Default().Read(passage.Text))
+			out = append(out, p.read(passage.Text))
 		}
 	}
 	if p.prose.texts == nil {
@@ -83,7 +83,7 @@ func readLines(r *extract.Reading) []line {
 		if block.Text.IsEmpty() || !isOwn(block) {
 			continue
 		}
-		l := line{block: block, text: phrase.Default().Read(block.Text.Plain)}
+		l := line{block: block, text: r.Catalogue.Vocabulary.Read(block.Text.Plain)}
 		entry, repeat := owner(l.span(r.File, 0, len(l.text.Tokens)).Start.Offset)
 		l.entry = entry
 		l.lead = above.over(block)

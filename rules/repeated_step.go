@@ -54,10 +54,10 @@ var apart = phrase.MustCompile(`SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forwa
 // saysAgain reports whether step says what the one before it said.
 func (p *Pass) saysAgain(before, step schema.Passage) bool {
 	a, b := content(before.Text), content(step.Text)
-	if float64(min(len(a), len(b))) < p.Number("min_words") || differsOnPurpose(before.Text, step.Text) {
+	if float64(min(len(a), len(b))) < p.Number("min_words") || differsOnPurpose(p.read(before.Text), p.read(step.Text)) {
 		return false
 	}
-	if !sameParts(before.Text, step.Text) {
+	if !sameParts(p.read(before.Text), p.read(step.Text)) {
 		return false
 	}
 	shared := 0
@@ -71,7 +71,7 @@ func (p *Pass) saysAgain(before, step schema.Passage) bool {
 
 // sameParts reports whether the parts of the body that one step names are all
 // named by the other, and there are any.
-func sameParts(a, b string) bool {
+func sameParts(a, b *phrase.Text) bool {
 	in, of := parts(a), parts(b)
 	if len(in) > len(of) {
 		in, of = of, in
@@ -84,9 +84,9 @@ func sameParts(a, b string) bool {
 	return len(in) > 0
 }
 
-func parts(text string) map[string]bool {
+func parts(text *phrase.Text) map[string]bool {
 	out := map[string]bool{}
-	for _, tag := range phrase.Default().Read(text).All("PART") {
+	for _, tag := range text.All("PART") {
 		out[tag.ID] = true
 	}
 	return out
@@ -105,11 +105,10 @@ func content(text string) map[string]bool {
 
 // differsOnPurpose reports whether one of two steps has a word for a side, a
 // direction or an amount that the other lacks.
-func differsOnPurpose(a, b string) bool { return marks(a) != marks(b) }
+func differsOnPurpose(a, b *phrase.Text) bool { return marks(a) != marks(b) }
 
-func marks(text string) string {
+func marks(t *phrase.Text) string {
 	var out []string
-	t := phrase.Default().Read(text)
 	for _, m := range apart.FindAll(t) {
 		if w := t.Tokens[m.First].Word; w != "opposite" && w != "other" {
 			out = append(out, w)

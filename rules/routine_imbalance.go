@@ -1,11 +1,6 @@
 package rules
 
-import (
-	"slices"
-
-	"github.com/stretchlint/stretchlint/schema/movement"
-	"github.com/stretchlint/stretchlint/schema/phrase"
-)
+import "slices"
 
 var routineImbalance = &Rule{
 	ID:    "routine-imbalance",
@@ -35,10 +30,10 @@ leaves half of its movement out.`,
 	Article: func(p *Pass) {
 		count := map[string]float64{}
 		for i := range p.Entries() {
-			count[bendOf(p.Entries()[i].Movement)]++
+			count[p.bendOf(p.Entries()[i].Movement)]++
 		}
 		least := p.Number("min_bends")
-		if count["both"] > 0 || len(onPurpose.FindAll(phrase.Default().Read(p.Page.Meta.Title))) > 0 {
+		if count["both"] > 0 || len(onPurpose.FindAll(p.read(p.Page.Meta.Title))) > 0 {
 			return
 		}
 		switch {
@@ -62,8 +57,8 @@ var bendsBy = map[string][]string{
 }
 
 // bendOf says which way a movement bends the back; "" when neither.
-func bendOf(slug string) string {
-	m, _ := movement.Default().Lookup(slug)
+func (p *Pass) bendOf(slug string) string {
+	m, _ := p.Catalogue.Lookup(slug)
 	for _, way := range []string{"both", "forward", "back"} {
 		if slices.Contains(bendsBy[way], slug) || m.VariantOf != "" && slices.Contains(bendsBy[way], m.VariantOf) {
 			return way

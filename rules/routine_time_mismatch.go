@@ -36,7 +36,7 @@ in the text and not in the title.`,
 		{Bad: "# 8-minute stretch routine\n\n" + minuteHolds, Options: map[string]any{"tolerance": 0.9}},
 	},
 	Article: func(p *Pass) {
-		stated, ok := statedMinutes(p.Page.Meta.Title)
+		stated, ok := statedMinutes(p.read(p.Page.Meta.Title))
 		least, most, summed := p.routineTime()
 		if !ok || !summed {
 			return
@@ -51,8 +51,8 @@ in the text and not in the title.`,
 // minutesNamed finds the time of a routine in a title.
 var minutesNamed = phrase.MustCompile(`(QTY -? minute|minutes|min ~3 stretch|stretches|stretching|routine|flow|sequence|mobility) | (stretch|stretches|stretching|routine|flow|sequence ~3 in|for|of QTY minutes|min)`)
 
-func statedMinutes(title string) (minutes float64, ok bool) {
-	m, found := minutesNamed.Find(phrase.Default().Read(title), 0)
+func statedMinutes(title *phrase.Text) (minutes float64, ok bool) {
+	m, found := minutesNamed.Find(title, 0)
 	if !found || len(m.Quantities) != 1 {
 		return 0, false
 	}

@@ -56,9 +56,9 @@ func sidesNamed(texts []*phrase.Text) map[string]bool {
 
 // sideOfName gives the side an entry's name ties it to: "Quad stretch (left)";
 // "" when none or both.
-func sideOfName(name string) string {
+func (p *Pass) sideOfName(name string) string {
 	side := ""
-	for _, m := range sideInName.FindAll(phrase.Default().Read(name)) {
+	for _, m := range sideInName.FindAll(p.read(name)) {
 		if side != "" && side != m.Get("SIDE") {
 			return ""
 		}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -46,7 +45,7 @@ var (
 
 // needlessSwitch finds an order to change sides in a how-to that has none.
 func (p *Pass) needlessSwitch(e *schema.Entry) (hit, bool) {
-	m, known := movement.Default().Lookup(e.Movement)
+	m, known := p.Catalogue.Lookup(e.Movement)
 	if !known || m.Unilateral || m.Kind == "exercise" {
 		return hit{}, false
 	}

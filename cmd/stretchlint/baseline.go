@@ -194,12 +194,12 @@ func (o *lintOptions) onlyNew(item input.Item, reading *extract.Reading, found [
 	if bytes.Equal(content, reading.File.Bytes) {
 		return nil
 	}
-	before, err := readContent(item.Path, content, extract.Options{})
+	before, err := readContent(item.Path, content, extract.Options{Catalogue: reading.Catalogue})
 	if err != nil { // what could not be read then says nothing about now
 		return found
 	}
 	had := map[string]bool{}
-	for _, d := range rules.Lint([]*extract.Reading{before}, nil, o.configs[item.Path]) {
+	for _, d := range rules.Lint([]*extract.Reading{before}, nil, o.settings(o.configs[item.Path], item.Path)) {
 		had[d.Rule+" "+d.Fingerprint] = true
 	}
 	return slices.DeleteFunc(found, func(d rules.Diagnostic) bool { return had[d.Rule+" "+d.Fingerprint] })

@@ -12,6 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stretchlint/stretchlint/corpus"
+	"github.com/stretchlint/stretchlint/rules/config"
+	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 // corpusOptions say which corpus.
@@ -24,6 +26,10 @@ func (o *corpusOptions) addFlags(cmd *cobra.Command) {
 // load reads the corpus. Records that can't be read are said and left out;
 // the error is errUnread then, beside a corpus of the others.
 func (o *corpusOptions) load(c *console) (*corpus.Corpus, error) {
+	catalogue, err := o.catalogue()
+	if err != nil {
+		return nil, err
+	}
 	loaded, problems, err := corpus.Load(o.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -34,10 +40,18 @@ func (o *corpusOptions) load(c *console) (*corpus.Corpus, error) {
 	for _, problem := range problems {
 		c.warnf("%v", problem)
 	}
+	loaded = loaded.Knowing(catalogue)
 	if len(problems) > 0 {
 		return loaded, errUnread
 	}
 	return loaded, nil
+}
+
+// catalogue gives the movements that the configuration of the corpus's folder
+// knows. Its error is a usageError.
+func (o *corpusOptions) catalogue() (*movement.Catalogue, error) {
+	found, err := config.NewFinder().Find(o.dir)
+	return found.Movements(), asUsage(err)
 }
 
 // alone does work that changes the corpus while no other run does, and says so
@@ -64,5 +78,9 @@ func (o *corpusOptions) loadOrNew(c *console) (*corpus.Corpus, error) {
 	if corpus.Is(o.dir) {
 		return o.load(c)
 	}
-	return corpus.New(newName), nil
+	catalogue, err := o.catalogue()
+	if err != nil {
+		return nil, err
+	}
+	return corpus.New(newName).Knowing(catalogue), nil
 }

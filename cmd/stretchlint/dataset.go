@@ -18,6 +18,7 @@ import (
 	"github.com/stretchlint/stretchlint/corpus/dataset"
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 // datasetOptions say how to read a collection.
@@ -102,7 +103,7 @@ func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *cor
 			return nil, fmt.Errorf("interrupted after %d of %d records", i, len(pages))
 		}
 		c.progress.step()
-		article, err := readPage(p)
+		article, err := readPage(p, into.Movements())
 		if err != nil {
 			c.warnf("%s: %v", p.Path, err)
 			failed = errUnread
@@ -121,8 +122,8 @@ func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *cor
 
 // readPage reads the one exercise of a page: where its words are read as
 // several, the one with the most steps.
-func readPage(p dataset.Page) (schema.Article, error) {
-	reading, err := readContent(p.Path, p.Content, extract.Options{})
+func readPage(p dataset.Page, catalogue *movement.Catalogue) (schema.Article, error) {
+	reading, err := readContent(p.Path, p.Content, extract.Options{Catalogue: catalogue})
 	if err != nil {
 		return schema.Article{}, err
 	}

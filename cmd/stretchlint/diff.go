@@ -57,6 +57,11 @@ func runDiff(c *console, o *diffOptions) error {
 	case err != nil:
 		return usagef("%v", err)
 	}
+	catalogue, err := o.catalogue()
+	if err != nil {
+		return err
+	}
+	before = before.Knowing(catalogue)
 	for _, problem := range problems {
 		c.warnf("%v", problem)
 		damaged = errUnread

@@ -19,6 +19,7 @@ import (
 
 type extractOptions struct {
 	pathOptions
+	configOptions
 	format  string
 	explain bool
 }
@@ -44,7 +45,8 @@ input.`,
 			return runExtract(cmd.Context(), c, o)
 		},
 	}
-	o.addFlags(cmd)
+	o.pathOptions.addFlags(cmd)
+	o.configOptions.addFlags(cmd)
 	choiceFlag(cmd, &o.format, "format", "how to print", "json", "jsonl")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "print what was decided about each block, and why, instead")
 	return cmd
@@ -55,20 +57,24 @@ func runExtract(ctx context.Context, c *console, o *extractOptions) error {
 	if err != nil {
 		return err
 	}
+	read, err := o.reading(c, items)
+	if err != nil {
+		return err
+	}
 	if o.explain {
-		return explainArticles(ctx, c, items)
+		return explainArticles(ctx, c, items, read)
 	}
 	out := articleWriter{out: c.out, lines: o.format == "jsonl"}
-	unread := forEach(ctx, c, items, c.extractArticle, out.write)
+	unread := forEach(ctx, c, items, read.encoded, out.write)
 	if isClosedPipe(unread) {
 		return unread
 	}
 	return errors.Join(unread, out.close()) // an array that was begun is closed in any case
 }
 
-// extractArticle gives an article as one line of JSON that the schema allows.
-func (c *console) extractArticle(item input.Item) ([]byte, error) {
-	reading, err := c.readArticle(item, extract.Options{})
+// encoded gives an article as one line of JSON that the schema allows.
+func (read articleReader) encoded(item input.Item) ([]byte, error) {
+	reading, err := read(item, extract.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -126,16 +132,16 @@ func (w *articleWriter) close() error {
 	return err
 }
 
-func explainArticles(ctx context.Context, c *console, items []input.Item) error {
-	return forEach(ctx, c, items, c.explainArticle, func(text []byte) error {
+func explainArticles(ctx context.Context, c *console, items []input.Item, read articleReader) error {
+	return forEach(ctx, c, items, read.explained, func(text []byte) error {
 		_, err := c.out.Write(text)
 		return err
 	})
 }
 
-// explainArticle tells block by block what was decided, and why.
-func (c *console) explainArticle(item input.Item) ([]byte, error) {
-	reading, err := c.readArticle(item, extract.Options{Explain: true})
+// explained tells block by block what was decided, and why.
+func (read articleReader) explained(item input.Item) ([]byte, error) {
+	reading, err := read(item, extract.Options{Explain: true})
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 )
 
 type identifyOptions struct {
+	configOptions
 	format string
 	names  []string // empty: one per line of standard input
 }
@@ -41,7 +42,8 @@ func newIdentify(c *console) *cobra.Command {
 		Long: `Say which movement of the catalogue each name means by itself, and why. Names
 are the arguments or, without any, the lines of standard input. A name that
 leaves it open has no movement and no key, only candidates. Two names have the
-same key exactly when they are taken for the same movement.`,
+same key exactly when they are taken for the same movement. The names of a house
+are those of the configuration of this folder.`,
 		Example: `  stretchlint identify "cat-camel" "piriformis stretch"
   stretchlint identify --format jsonl < names.txt`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -49,20 +51,29 @@ same key exactly when they are taken for the same movement.`,
 			return runIdentify(c, o)
 		},
 	}
+	o.addFlags(cmd)
 	choiceFlag(cmd, &o.format, "format", "how to print", "text", "jsonl")
 	return cmd
 }
 
 func runIdentify(c *console, o *identifyOptions) error {
+	find, err := o.finder()
+	if err != nil {
+		return err
+	}
+	found, err := find(".")
+	if err != nil {
+		return err
+	}
 	write := writeIdentityText
 	if o.format == "jsonl" {
 		write = writeIdentityJSON
 	}
 	if len(o.names) == 0 {
-		return identifyLines(c, write)
+		return identifyLines(c, found.Movements(), write)
 	}
 	for _, name := range o.names {
-		if err := write(c.out, identify(name)); err != nil {
+		if err := write(c.out, identify(found.Movements(), name)); err != nil {
 			return err
 		}
 	}
@@ -71,10 +82,10 @@ func runIdentify(c *console, o *identifyOptions) error {
 
 // identifyLines answers each line as it comes, so that another program can
 // ask one name after the other.
-func identifyLines(c *console, write func(io.Writer, identity) error) error {
+func identifyLines(c *console, catalogue *movement.Catalogue, write func(io.Writer, identity) error) error {
 	lines := bufio.NewScanner(c.in)
 	for lines.Scan() {
-		if err := write(c.out, identify(strings.TrimSpace(lines.Text()))); err != nil {
+		if err := write(c.out, identify(catalogue, strings.TrimSpace(lines.Text()))); err != nil {
 			return err
 		}
 	}
@@ -84,8 +95,8 @@ func identifyLines(c *console, write func(io.Writer, identity) error) error {
 	return nil
 }
 
-func identify(name string) identity {
-	match := movement.Default().ByName(name)
+func identify(catalogue *movement.Catalogue, name string) identity {
+	match := catalogue.ByName(name)
 	found := identity{name, match.Movement, match.Key, match.Reason, []identityCandidate{}}
 	for _, c := range match.Candidates {
 		found.Candidates = append(found.Candidates, identityCandidate(c))

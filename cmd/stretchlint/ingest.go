@@ -19,6 +19,7 @@ import (
 
 type ingestOptions struct {
 	pathOptions
+	configOptions
 	corpusOptions
 	datasetOptions
 	dryRun bool
@@ -50,6 +51,7 @@ records is taken in like an article of its own.
 		},
 	}
 	o.pathOptions.addFlags(cmd)
+	o.configOptions.addFlags(cmd)
 	o.corpusOptions.addFlags(cmd)
 	o.datasetOptions.addFlags(cmd)
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "print what would change, and change nothing")
@@ -94,14 +96,18 @@ func (o *ingestOptions) planner(ctx context.Context, c *console) (func(*corpus.C
 		return nil, err
 	}
 	items, err := o.items(c, false)
-	return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.plans(ctx, items, into) }, err
+	if err != nil {
+		return nil, err
+	}
+	read, err := o.reading(c, items)
+	return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.plans(ctx, items, read, into) }, err
 }
 
 // plans reads the articles and plans what taking them into a corpus changes.
 // The error is errUnread when some could not be read.
-func (c *console) plans(ctx context.Context, items []input.Item, into *corpus.Corpus) ([]corpus.MergePlan, error) {
+func (c *console) plans(ctx context.Context, items []input.Item, read articleReader, into *corpus.Corpus) ([]corpus.MergePlan, error) {
 	var plans []corpus.MergePlan
-	err := forEach(ctx, c, items, c.entriesOf, func(a schema.Article) error {
+	err := forEach(ctx, c, items, read.entries, func(a schema.Article) error {
 		plans = append(plans, corpus.Plan(into, a))
 		return nil
 	})
@@ -111,8 +117,8 @@ func (c *console) plans(ctx context.Context, items []input.Item, into *corpus.Co
 // isInterrupted reports whether the reading of articles ended early.
 func isInterrupted(err error) bool { return err != nil && !errors.Is(err, errUnread) }
 
-func (c *console) entriesOf(item input.Item) (schema.Article, error) {
-	reading, err := c.readArticle(item, extract.Options{})
+func (read articleReader) entries(item input.Item) (schema.Article, error) {
+	reading, err := read(item, extract.Options{})
 	if err != nil {
 		return schema.Article{}, err
 	}

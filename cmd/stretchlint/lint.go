@@ -16,6 +16,7 @@ import (
 	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/rules"
+	"github.com/stretchlint/stretchlint/rules/config"
 	"github.com/stretchlint/stretchlint/rules/report"
 	"github.com/stretchlint/stretchlint/schema"
 )
@@ -32,8 +33,8 @@ type lintOptions struct {
 	maxWarnings       int
 	timing            bool
 
-	configs map[string]rules.Config // by path
-	clock   *rules.Timing           // nil unless times were asked for
+	configs map[string]*config.Config // by path
+	clock   *rules.Timing             // nil unless times were asked for
 }
 
 // failing are the severities that --fail-on names; below them a run succeeds.
@@ -137,7 +138,7 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if o.timing {
 		o.clock = rules.NewTiming()
 	}
-	if o.configs, err = o.settings(c, items); err != nil {
+	if o.configs, err = o.found(c, items); err != nil {
 		return err
 	}
 	result := report.Result{Colour: c.coloured()}
@@ -193,7 +194,7 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	if item.Corpus {
 		return lintCorpus(item, o)
 	}
-	reading, err := c.readArticle(item, extract.Options{})
+	reading, err := c.readArticle(item, extract.Options{Catalogue: o.configs[item.Path].Movements()})
 	if err != nil {
 		return linted{}, err
 	}
@@ -208,7 +209,7 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 
 // judge gives what the rules find in an article, and what it suppresses.
 func (o *lintOptions) judge(item input.Item, reading *extract.Reading) (found, suppressed []rules.Diagnostic) {
-	return rules.Active(rules.Lint([]*extract.Reading{reading}, nil, o.configs[item.Path]))
+	return rules.Active(rules.Lint([]*extract.Reading{reading}, nil, o.settings(o.configs[item.Path], item.Path)))
 }
 
 func lintCorpus(item input.Item, o *lintOptions) (linted, error) {
@@ -216,9 +217,11 @@ func lintCorpus(item input.Item, o *lintOptions) (linted, error) {
 	if err != nil {
 		return linted{}, err
 	}
-	found := rules.Lint(nil, []*rules.LoadedCorpus{loaded}, o.configs[item.Path])
+	found := o.configs[item.Path]
+	loaded.Corpus = loaded.Corpus.Knowing(found.Movements())
+	diagnostics := rules.Lint(nil, []*rules.LoadedCorpus{loaded}, o.settings(found, item.Path))
 	broken := slices.DeleteFunc(slices.Clone(loaded.Problems), func(p schema.Problem) bool { return !p.Unreadable })
-	return linted{files: len(loaded.Corpus.Records) + len(loaded.Files), found: found, broken: broken}, nil
+	return linted{files: len(loaded.Corpus.Records) + len(loaded.Files), found: diagnostics, broken: broken}, nil
 }
 
 // plural gives a count with its noun.

@@ -23,7 +23,8 @@ func newSchema(c *console) *cobra.Command {
 		Short: "Print the JSON Schema of an output",
 		Long: `Print the JSON Schema (draft 2020-12) of what the program writes and reads:
 of an article as extract prints it (the default), of a record as list prints
-it, of a corpus.yaml, or of a .stretchlint.yaml ("config").`,
+it, of a corpus.yaml, of a .stretchlint.yaml ("config") or of the vocabulary
+files that it names.`,
 		Example:   "  stretchlint schema article > article.schema.json",
 		Args:      atMostOne("schema"),
 		ValidArgs: schemas,
@@ -37,23 +38,29 @@ it, of a corpus.yaml, or of a .stretchlint.yaml ("config").`,
 	}
 }
 
-// schemas are the names of all schemas; that of the configuration is made from
-// the rules.
-var schemas = append(schema.Documents(), "config")
+// schemas are the names of all schemas.
+var schemas = append(schema.Documents(), "config", "vocabulary")
+
+// made are the schemas that are made from the rules and the catalogue.
+var made = map[string]func() []byte{"config": config.Schema, "vocabulary": config.VocabularySchema}
 
 func runSchema(c *console, o *schemaOptions) error {
 	if !slices.Contains(schemas, o.name) {
 		return usagef("there is no schema %q; there are %s", o.name, strings.Join(schemas, ", "))
 	}
-	text := config.Schema()
-	if o.name != "config" {
-		var err error
-		if text, err = schema.Document(o.name); err != nil {
-			return err
-		}
+	text, err := schemaText(o.name)
+	if err != nil {
+		return err
 	}
 	if _, err := c.out.Write(text); err != nil {
 		return fmt.Errorf("write the schema: %w", err)
 	}
 	return nil
+}
+
+func schemaText(name string) ([]byte, error) {
+	if make, ok := made[name]; ok {
+		return make(), nil
+	}
+	return schema.Document(name)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
+	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/rules"
 	"github.com/stretchlint/stretchlint/rules/config"
 )
@@ -58,14 +59,14 @@ func asUsage(err error) error {
 	return usagef("%v", err)
 }
 
-// settings gives what the rules are set to for each item, by path.
-func (o *lintOptions) settings(c *console, items []input.Item) (map[string]rules.Config, error) {
+// found gives the configuration of each item, by path; nil where there is none.
+func (o *configOptions) found(c *console, items []input.Item) (map[string]*config.Config, error) {
 	find, err := o.finder()
 	if err != nil {
 		return nil, err
 	}
 	told := map[*config.Config]bool{}
-	all := make(map[string]rules.Config, len(items))
+	all := make(map[string]*config.Config, len(items))
 	for _, item := range items {
 		found, err := find(item.Path)
 		if err != nil {
@@ -77,11 +78,32 @@ func (o *lintOptions) settings(c *console, items []input.Item) (map[string]rules
 				c.warnf("%s", notice)
 			}
 		}
-		set := onlyRules(found.For(item.Path).Rules(), o.rules)
-		set.Today, set.Timing = o.today, o.clock
-		all[item.Path] = set
+		all[item.Path] = found
 	}
 	return all, nil
+}
+
+// An articleReader reads the article of an item.
+type articleReader func(input.Item, extract.Options) (*extract.Reading, error)
+
+// reading gives a function that reads the article of an item with the
+// catalogue of its configuration.
+func (o *configOptions) reading(c *console, items []input.Item) (articleReader, error) {
+	configs, err := o.found(c, items)
+	if err != nil {
+		return nil, err
+	}
+	return func(item input.Item, options extract.Options) (*extract.Reading, error) {
+		options.Catalogue = configs[item.Path].Movements()
+		return c.readArticle(item, options)
+	}, nil
+}
+
+// settings gives what the rules are set to for a file with this configuration.
+func (o *lintOptions) settings(found *config.Config, path string) rules.Config {
+	set := onlyRules(found.For(path).Rules(), o.rules)
+	set.Today, set.Timing = o.today, o.clock
+	return set
 }
 
 // onlyRules switches all rules off but those named; none named changes nothing.

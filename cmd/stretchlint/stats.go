@@ -17,6 +17,7 @@ import (
 
 type statsOptions struct {
 	pathOptions
+	configOptions
 	corpusOptions
 	format string
 }
@@ -37,6 +38,7 @@ corpus of them would be; without one it is the corpus of --corpus.`,
 		},
 	}
 	o.pathOptions.addFlags(cmd)
+	o.configOptions.addFlags(cmd)
 	o.corpusOptions.addFlags(cmd)
 	choiceFlag(cmd, &o.format, "format", "how to print", "text", "json")
 	return cmd
@@ -70,11 +72,20 @@ func (o *statsOptions) counted(ctx context.Context, c *console) (*corpus.Corpus,
 	if err != nil {
 		return nil, err
 	}
-	plans, unread := c.plans(ctx, items, corpus.New(newName))
+	read, err := o.reading(c, items)
+	if err != nil {
+		return nil, err
+	}
+	catalogue, err := o.catalogue()
+	if err != nil {
+		return nil, err
+	}
+	empty := corpus.New(newName).Knowing(catalogue)
+	plans, unread := c.plans(ctx, items, read, empty)
 	if isInterrupted(unread) {
 		return nil, unread
 	}
-	return corpus.Apply(corpus.New(newName), plans...), unread
+	return corpus.Apply(empty, plans...), unread
 }
 
 func writeStatsJSON(out io.Writer, s corpus.Stats) error {

@@ -3,6 +3,7 @@ package article
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,13 +92,26 @@ func firstLine(blocks []Block) Text {
 	if len(blocks) < 2 {
 		return Text{}
 	}
-	b := blocks[0]
-	if b.Kind == Heading {
-		return b.Text
-	}
-	plain := b.Text.Plain
-	if b.Kind != Paragraph || b.Number != "" || labelSize(plain) > 0 || utf8.RuneCountInString(plain) > maxTitle || strings.HasSuffix(plain, ".") {
+	if !standsAsTitle(&blocks[0]) {
 		return Text{}
 	}
-	return b.Text
+	return blocks[0].Text
+}
+
+func standsAsTitle(b *Block) bool {
+	plain := b.Text.Plain
+	return b.Kind == Heading ||
+		b.Kind == Paragraph && b.Number == "" && labelSize(plain) == 0 && utf8.RuneCountInString(plain) <= maxTitle && !strings.HasSuffix(plain, ".")
+}
+
+// TitleFrom gives a text file whose first line is no title the first of these
+// blocks that stands as one: a notice or a date may have been put above it.
+// Which blocks name a stretch and not the article, the caller knows.
+func (a *Article) TitleFrom(blocks []*Block) {
+	if a.MediaType != Plain || a.Meta.Title != "" {
+		return
+	}
+	if i := slices.IndexFunc(blocks, standsAsTitle); i >= 0 {
+		a.Meta.setTitle(a.File, blocks[i].Text)
+	}
 }

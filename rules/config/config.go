@@ -12,6 +12,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/stretchlint/stretchlint/rules"
+	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 // FileName is what a configuration is called in the folders it holds for.
@@ -65,7 +66,16 @@ type Config struct {
 	// Notices say what is understood but should be written another way.
 	Notices []string
 
-	settings []Setting
+	settings  []Setting
+	catalogue *movement.Catalogue // nil: the house adds nothing
+}
+
+// Movements gives the catalogue with what the house adds to it.
+func (c *Config) Movements() *movement.Catalogue {
+	if c == nil || c.catalogue == nil {
+		return movement.Default()
+	}
+	return c.catalogue
 }
 
 // For gives the settings that hold for a file, in order. Globs count from the

@@ -18,6 +18,7 @@ import (
 // TestMistakes wants every mistake told with its place and, where one is near,
 // the key that was meant; and wants the JSON Schema to refuse the same files.
 func TestMistakes(t *testing.T) {
+	schema := compiled(t, Schema())
 	for _, test := range []struct {
 		name, text string
 		want       string
@@ -62,22 +63,28 @@ func TestMistakes(t *testing.T) {
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
-			if !test.loose && fits(t, test.text) == nil {
+			if !test.loose && fitsSchema(t, schema, test.text) == nil {
 				t.Error("the JSON Schema takes it")
 			}
 		})
 	}
 }
 
-// fits holds a configuration against the JSON Schema.
-func fits(t *testing.T, text string) error {
+// compiled makes a JSON Schema ready to hold texts against.
+func compiled(t *testing.T, content []byte) *jsonschema.Schema {
+	t.Helper()
+	schema, err := jsonschema.CompileString("schema.json", string(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+// fitsSchema holds YAML against a JSON Schema.
+func fitsSchema(t *testing.T, schema *jsonschema.Schema, text string) error {
 	t.Helper()
 	var value any
 	if err := yaml.Unmarshal([]byte(text), &value); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := jsonschema.CompileString("config.json", string(Schema()))
-	if err != nil {
 		t.Fatal(err)
 	}
 	if value == nil {
@@ -197,7 +204,7 @@ func TestOwnTexts(t *testing.T) {
 		if _, err := Load(file); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if err := fits(t, text); err != nil {
+		if err := fitsSchema(t, compiled(t, Schema()), text); err != nil {
 			t.Errorf("%s: the JSON Schema refuses it: %v", name, err)
 		}
 	}

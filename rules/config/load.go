@@ -14,6 +14,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 // A Finder finds the configuration of files: the nearest .stretchlint.yaml in
@@ -87,7 +88,13 @@ func Load(name string) (*Config, error) {
 	if len(l.problems) > 0 {
 		return nil, &InvalidError{l.problems}
 	}
-	return &Config{Path: name, Notices: l.notices, settings: settings}, nil
+	config := &Config{Path: name, Notices: l.notices, settings: settings}
+	if l.house != nil {
+		if config.catalogue, err = l.house.Catalogue(); err != nil {
+			return nil, fmt.Errorf("add the house vocabulary: %w", err)
+		}
+	}
+	return config, nil
 }
 
 // A loader follows what files extend.
@@ -95,6 +102,7 @@ type loader struct {
 	open     []string // the files being read, each extended by the one before
 	problems []schema.Problem
 	notices  []string
+	house    *movement.Extension // nil until a file adds to the catalogue
 }
 
 // file gives the settings of a file, those it extends first.
@@ -123,6 +131,9 @@ func (l *loader) settings(d *document, p part) []Setting {
 	for _, extended := range p.extends {
 		all = append(all, l.extended(d, extended)...)
 	}
+	for _, file := range p.vocabulary {
+		l.vocabulary(d, file)
+	}
 	all = append(all, p.rules...)
 	for _, override := range p.overrides {
 		for _, s := range l.settings(d, override) {
@@ -136,11 +147,7 @@ func (l *loader) settings(d *document, p part) []Setting {
 // extended reads a file that another extends; its path counts from the folder
 // of that other.
 func (l *loader) extended(d *document, e said) []Setting {
-	name := e.text
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(filepath.Dir(d.path), filepath.FromSlash(name))
-	}
-	name = filepath.ToSlash(name)
+	name := d.beside(e.text)
 	if slices.Contains(l.open, name) {
 		d.problemf(e.node.GetToken(), "extends: %s extends itself by way of %s", name, strings.Join(l.open, ", "))
 		return nil
@@ -151,6 +158,14 @@ func (l *loader) extended(d *document, e said) []Setting {
 		return nil
 	}
 	return l.file(name, content)
+}
+
+// beside gives the path of a file that this one names, from its own folder.
+func (d *document) beside(name string) string {
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(filepath.Dir(d.path), filepath.FromSlash(name))
+	}
+	return filepath.ToSlash(name)
 }
 
 // profileHint helps who took a profile for a file.

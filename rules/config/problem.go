@@ -44,7 +44,7 @@ func nearest(name string, known []string) string {
 	folded := fold.Replace(strings.ToLower(name))
 	best, distance := "", (len([]rune(name))+1)/2
 	for _, candidate := range known {
-		if d := levenshtein.ComputeDistance(folded, fold.Replace(candidate)); d < distance {
+		if d := levenshtein.ComputeDistance(folded, fold.Replace(strings.ToLower(candidate))); d < distance {
 			best, distance = candidate, d
 		}
 	}

@@ -18,6 +18,7 @@ import (
 // extends come before its own rules.
 type part struct {
 	profiles, extends []said
+	vocabulary        []said // files of a house's words, names and movements
 	rules             []Setting
 	overrides         []part
 	only              scope
@@ -37,36 +38,47 @@ type document struct {
 
 // read reads the text of a configuration file.
 func (d *document) read(content []byte) part {
+	var p part
+	if root := d.parse(content, "configuration"); root != nil {
+		p = d.root(root)
+	}
+	return p
+}
+
+// parse gives the one document of a YAML file, nil when there is none. what
+// names the file in a message.
+func (r *reader) parse(content []byte, what string) ast.Node {
 	file, err := parser.ParseBytes(content, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		var syntax yaml.Error
 		if errors.As(err, &syntax) {
-			d.problemf(syntax.GetToken(), "this is not YAML: %s", syntax.GetMessage())
+			r.problemf(syntax.GetToken(), "this is not YAML: %s", syntax.GetMessage())
 		} else {
-			d.problemf(nil, "this is not YAML: %v", err)
+			r.problemf(nil, "this is not YAML: %v", err)
 		}
-		return part{}
+		return nil
 	}
-	var p part
+	var root ast.Node
 	for i, body := range file.Docs {
 		switch {
 		case body.Body == nil: // nothing but comments
 		case i > 0:
-			d.problemf(body.Body.GetToken(), "a second document; a configuration is one")
+			r.problemf(body.Body.GetToken(), "a second document; a %s is one", what)
 		default:
-			p = d.root(body.Body)
+			root = body.Body
 		}
 	}
-	return p
+	return root
 }
 
 func (d *document) root(n ast.Node) part {
 	var p part
 	d.fields(n, "configuration", map[string]func(ast.Node){
-		"extends":   func(n ast.Node) { p.extends = d.list(n, "extends") },
-		"profile":   func(n ast.Node) { p.profiles = d.profileNames(n) },
-		"rules":     func(n ast.Node) { p.rules = d.rules(n) },
-		"overrides": func(n ast.Node) { p.overrides = d.overrides(n) },
+		"extends":    func(n ast.Node) { p.extends = d.list(n, "extends") },
+		"profile":    func(n ast.Node) { p.profiles = d.profileNames(n) },
+		"vocabulary": func(n ast.Node) { p.vocabulary = d.list(n, "vocabulary") },
+		"rules":      func(n ast.Node) { p.rules = d.rules(n) },
+		"overrides":  func(n ast.Node) { p.overrides = d.overrides(n) },
 	})
 	return p
 }

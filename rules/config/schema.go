@@ -27,6 +27,7 @@ func Schema() []byte {
 	root := object("What a house sets about the rules of stretchlint. The nearest "+FileName+" in or above the folder of a file holds for it.", []property{
 		{"extends", oneOrMany(text(), "Configuration files whose settings come before those of this one; paths count from this file.")},
 		{"profile", profile},
+		{"vocabulary", oneOrMany(text(), "Files with a house's own words, names of movements and movements; paths count from this file.")},
 		{"rules", ofRules},
 		{"overrides", &jsonschema.Schema{Type: "array", Items: override, Description: "Settings for some files, over those above; later ones win."}},
 	})

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // A Movement is one movement of the catalogue. Lists are never nil-sensitive:
@@ -29,6 +31,9 @@ type Movement struct {
 // A Catalogue is a list of movements with the names and cues they are known
 // by. It never changes once read.
 type Catalogue struct {
+	// Vocabulary reads the words that names and how-tos are told by.
+	Vocabulary *phrase.Vocabulary
+
 	movements []Movement
 	bySlug    map[string]int
 	names     *nameIndex
@@ -42,33 +47,45 @@ var catalogueText string
 
 // Default gives the catalogue the program is built with.
 var Default = sync.OnceValue(func() *Catalogue {
-	c, err := newCatalogue()
+	movements, err := parseMovements("catalogue.tsv", catalogueText)
 	if err != nil {
 		panic(err) // the files are part of the program: a test reads them
+	}
+	c, err := newCatalogue(movements, nil, nil, phrase.Default())
+	if err != nil {
+		panic(err)
 	}
 	return c
 })
 
-func newCatalogue() (*Catalogue, error) {
-	movements, err := parseMovements("catalogue.tsv", catalogueText)
-	if err != nil {
-		return nil, err
-	}
-	c := &Catalogue{movements: movements, bySlug: map[string]int{}}
+// newCatalogue makes a catalogue of movements, the names and cues of a house
+// beside those built in.
+func newCatalogue(movements []Movement, names []houseName, cues []dataLine, vocabulary *phrase.Vocabulary) (*Catalogue, error) {
+	c := &Catalogue{Vocabulary: vocabulary, movements: movements, bySlug: make(map[string]int, len(movements))}
 	for i, m := range movements {
 		if _, dup := c.bySlug[m.Slug]; dup {
 			return nil, fmt.Errorf("catalogue.tsv: two movements are called %q", m.Slug)
 		}
 		c.bySlug[m.Slug] = i
 	}
+	for _, n := range names {
+		m := &c.movements[c.bySlug[n.slug]]
+		m.Aliases = append(slices.Clone(m.Aliases), n.name)
+	}
 	for _, m := range movements {
 		c.bases = append(c.bases, basesOf(m.Positions))
 		c.roots = append(c.roots, c.root(m.Slug))
 	}
+	var err error
 	if c.names, err = newNameIndex(c); err != nil {
 		return nil, err
 	}
-	c.cues, err = parseCues(c, "cues.txt", cuesText)
+	c.names.settle(names)
+	builtIn, err := readData("cues.txt", cuesText)
+	if err != nil {
+		return nil, err
+	}
+	c.cues, err = newCues(c, "cues.txt", append(builtIn, cues...))
 	return c, err
 }
 

@@ -38,12 +38,8 @@ type cue struct {
 	set      int
 }
 
-// parseCues reads a cue file; errors name the line.
-func parseCues(c *Catalogue, name, text string) (*cues, error) {
-	lines, err := readData(name, text)
-	if err != nil {
-		return nil, err
-	}
+// newCues makes the cues of lines; errors name the line.
+func newCues(c *Catalogue, name string, lines []dataLine) (*cues, error) {
 	all := &cues{cues: make([]cue, 0, len(lines)), known: map[string]bool{}}
 	patterns := make([]*phrase.Pattern, 0, len(lines))
 	section := ""
@@ -60,7 +56,7 @@ func parseCues(c *Catalogue, name, text string) (*cues, error) {
 			set.first = len(all.cues)
 			all.sets = append(all.sets, set)
 		}
-		cue, pattern, err := newCue(l)
+		cue, pattern, err := newCue(c, l)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, l.number, err)
 		}
@@ -87,7 +83,7 @@ func newCueSet(c *Catalogue, section string) (cueSet, error) {
 	return set, nil
 }
 
-func newCue(l dataLine) (cue, *phrase.Pattern, error) {
+func newCue(c *Catalogue, l dataLine) (cue, *phrase.Pattern, error) {
 	digits, required := strings.CutSuffix(l.key, "!")
 	weight, err := strconv.Atoi(digits)
 	if err != nil {
@@ -97,7 +93,7 @@ func newCue(l dataLine) (cue, *phrase.Pattern, error) {
 	if err != nil {
 		return cue{}, nil, err
 	}
-	return cue{weight: int16(weight), required: required}, pattern, phrase.Default().Check(pattern)
+	return cue{weight: int16(weight), required: required}, pattern, c.Vocabulary.Check(pattern)
 }
 
 // A described is how well a how-to describes a movement.

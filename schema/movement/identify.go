@@ -80,7 +80,7 @@ func (c *Catalogue) Identify(d Description) Decision {
 	}
 	q.family = c.root(q.name.Movement)
 	q.bases = basesOf(q.Positions)
-	q.howTo = phrase.Default().Read(strings.Join(mainSteps(d.Steps), "\n"))
+	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
 	q.described, q.hits = c.describe(q.howTo, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())

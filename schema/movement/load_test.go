@@ -21,7 +21,7 @@ func TestParseMovementsNamesTheLine(t *testing.T) {
 	}
 }
 
-func TestParseCuesNamesTheLine(t *testing.T) {
+func TestCuesNameTheLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"[cobra]\n\n3 lift\n":         `c.txt:3: line is neither a [SECTION] nor "key: value, value"`,
 		"# x\n[no-such]\n3: lift\n":   `c.txt:3: cues of "no-such", which is no movement`,
@@ -29,7 +29,11 @@ func TestParseCuesNamesTheLine(t *testing.T) {
 		"[cobra]\n3: (lift\n":         `c.txt:2: pattern "(lift"`,
 		"[cobra]\n3: NOSUCH ~2 hip\n": `c.txt:2: pattern "NOSUCH ~2 hip": no vocabulary file has a section NOSUCH`,
 	} {
-		if _, err := parseCues(Default(), "c.txt", text); err == nil || !strings.HasPrefix(err.Error(), want) {
+		lines, err := readData("c.txt", text)
+		if err == nil {
+			_, err = newCues(Default(), "c.txt", lines)
+		}
+		if err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: got %v, want %s", text, err, want)
 		}
 	}

@@ -93,6 +93,17 @@ func (x *nameIndex) addAmbiguous() error {
 	return nil
 }
 
+// settle makes a house's names mean their movements where the list of names
+// that several share leaves them open.
+func (x *nameIndex) settle(names []houseName) {
+	for _, n := range names {
+		f := x.folding.form(n.name)
+		delete(x.open, f.spelled())
+		k := known{movement: x.catalogue.bySlug[n.slug], written: n.name, words: f.words}
+		x.spelled[f.spelled()] = k
+	}
+}
+
 func (x *nameIndex) add(movement int, name string) {
 	f := x.folding.form(name)
 	enter(x.spelled, f.spelled(), known{movement: movement, written: name, words: f.words})

@@ -8,15 +8,13 @@ import (
 	"slices"
 
 	"github.com/agnivade/levenshtein"
-
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // mend replaces words no name has by the one known word a slip away.
 func (x *nameIndex) mend(f form) (form, bool) {
 	order, changed := slices.Clone(f.order), false
 	for i, w := range f.order {
-		if x.words[w] || x.folding.role[w]&soft != 0 || phrase.Default().Knows(w) {
+		if x.words[w] || x.folding.role[w]&soft != 0 || x.catalogue.Vocabulary.Knows(w) {
 			continue // a word of the language, not a slip
 		}
 		if near, ok := x.nearWord(w); ok {

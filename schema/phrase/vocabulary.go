@@ -53,11 +53,19 @@ var loadDefault = sync.OnceValue(func() *Vocabulary {
 // Load reads the vocabulary files of fsys that match the glob pattern. An
 // error names the file and line of the first thing it could not read.
 func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
+	r, err := readVocabulary(fsys, pattern)
+	if err != nil {
+		return nil, err
+	}
+	return r.finished(), nil
+}
+
+func readVocabulary(fsys fs.FS, pattern string) (*vocabularyReader, error) {
 	paths, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return nil, fmt.Errorf("listing vocabulary files: %w", err)
 	}
-	r := vocabularyReader{
+	r := &vocabularyReader{
 		Vocabulary: &Vocabulary{sections: map[string]int{}, ids: map[string]bool{}},
 		seen:       map[string]listing{},
 	}
@@ -70,10 +78,7 @@ func Load(fsys fs.FS, pattern string) (*Vocabulary, error) {
 			return nil, err
 		}
 	}
-	for _, e := range r.byFirst.entries {
-		slices.SortStableFunc(e.value, func(a, b form) int { return len(b.rest) - len(a.rest) })
-	}
-	return r.Vocabulary, nil
+	return r, nil
 }
 
 // startingWith gives the forms whose first word is the token's.
@@ -131,6 +136,14 @@ type place struct {
 }
 
 func (p place) String() string { return fmt.Sprintf("%s:%d", p.path, p.line) }
+
+// finished gives the vocabulary that was read, longer forms before shorter.
+func (r *vocabularyReader) finished() *Vocabulary {
+	for _, e := range r.byFirst.entries {
+		slices.SortStableFunc(e.value, func(a, b form) int { return len(b.rest) - len(a.rest) })
+	}
+	return r.Vocabulary
+}
 
 func (r *vocabularyReader) file(path, text string) error {
 	r.section = ""
