@@ -32,6 +32,9 @@ type Reading struct {
 type Options struct {
 	// MediaType is what to read the file as; empty decides by its path.
 	MediaType string
+	// URL is the address of the article where it is known; else it is what the
+	// page says of itself.
+	URL string
 	// Limits bound what one file may cost; the zero value takes the defaults.
 	Limits article.Limits
 	// Catalogue knows the movements and reads the words; nil is the built-in one.
@@ -52,13 +55,16 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	}
 	catalogue := cmp.Or(o.Catalogue, movement.Default())
 	r := &Reading{File: f, Page: page, Catalogue: catalogue}
-	r.Article = schema.Article{SchemaVersion: schema.Version, Source: describe(page), Safety: []schema.Note{}, Stretches: []schema.Entry{}}
+	r.Article = schema.Article{SchemaVersion: schema.Version, Source: describe(page, o.URL), Safety: []schema.Note{}, Stretches: []schema.Entry{}}
 	if r.IsForeign() {
 		return r, nil
 	}
 	tr := newTrace(o.Explain, f)
 	lines := readLines(page, catalogue.Vocabulary)
 	drafts, outside := segment(lines, catalogue, tr)
+	if most := o.Limits.OrDefault().Entries; len(drafts) > most {
+		return nil, fmt.Errorf("reading %s: %w", f.Path, source.TooMany("entries", int64(len(drafts)), int64(most), "descriptions of stretches"))
+	}
 	page.TitleFrom(mayTitle(outside, drafts))
 	r.Article.Source.Title = page.Meta.Title
 	w := &writer{file: f, catalogue: catalogue, trace: tr, title: catalogue.Vocabulary.Read(page.Meta.Title), chair: namesChair(outside)}
@@ -100,11 +106,14 @@ func (r *Reading) IsForeign() bool {
 }
 
 // describe says what the file is and what it says of itself.
-func describe(page *article.Article) schema.Source {
+func describe(page *article.Article, url string) schema.Source {
 	sum := sha256.Sum256(page.File.Bytes)
 	m := page.Meta
+	if url == "" {
+		url = m.URL
+	}
 	return schema.Source{
-		Path: page.File.Path, URL: m.URL, MediaType: page.MediaType, SHA256: hex.EncodeToString(sum[:]),
+		Path: page.File.Path, URL: url, MediaType: page.MediaType, SHA256: hex.EncodeToString(sum[:]),
 		Title: m.Title, Author: m.Author, Published: m.Published, Reviewed: m.Reviewed, Language: m.Spoken,
 	}
 }

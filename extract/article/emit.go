@@ -5,6 +5,8 @@ package article
 import (
 	"sort"
 	"strings"
+
+	"github.com/stretchlint/stretchlint/schema/source"
 )
 
 // flush ends the open block.
@@ -181,7 +183,7 @@ func (p *page) add(b Block) {
 	p.blocks = append(p.blocks, b)
 	p.at = append(p.at, s)
 	if len(p.blocks) > p.limits.Blocks && p.err == nil {
-		p.err = &LimitError{What: "blocks of text", Found: len(p.blocks), Limit: p.limits.Blocks}
+		p.err = source.TooMany("blocks", int64(len(p.blocks)), int64(p.limits.Blocks), "blocks of text")
 	}
 }
 

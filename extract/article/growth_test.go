@@ -41,7 +41,7 @@ var hostile = []struct {
 func stepsOf(t *testing.T, file, content string) (int, error) {
 	t.Helper()
 	f := source.New(file, []byte(content))
-	limits := Limits{Blocks: 1 << 30}.orDefault()
+	limits := Limits{Blocks: 1 << 30}.OrDefault()
 	switch MediaType(file, nil) {
 	case Plain:
 		r := &plainReader{page: newPage(f, limits)}
@@ -64,7 +64,7 @@ func TestGrowth(t *testing.T) {
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			once, err := stepsOf(t, h.file, h.make(n))
-			var limit *LimitError
+			var limit *source.LimitError
 			if errors.As(err, &limit) != h.tooDeep {
 				t.Fatalf("error %v", err)
 			}
@@ -99,15 +99,15 @@ func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, content string
 		limits        Limits
-		want          LimitError
+		want          *source.LimitError
 	}{
-		{"bytes", "<p>abc", Limits{Bytes: 5}, LimitError{What: "bytes", Found: 6, Limit: 5}},
-		{"depth", strings.Repeat("<div>", 600), Limits{}, LimitError{What: "nested elements", Found: 513, Limit: 512}},
-		{"blocks", "<p>a<p>b<p>c", Limits{Blocks: 2}, LimitError{What: "blocks of text", Found: 3, Limit: 2}},
+		{"bytes", "<p>abc", Limits{Bytes: 5}, source.TooMany("bytes", 6, 5, "bytes")},
+		{"depth", strings.Repeat("<div>", 600), Limits{}, source.TooMany("depth", 513, 512, "elements in each other")},
+		{"blocks", "<p>a<p>b<p>c", Limits{Blocks: 2}, source.TooMany("blocks", 3, 2, "blocks of text")},
 	} {
 		_, err := Read(source.New("a.html", []byte(c.content)), HTML, c.limits)
-		var limit *LimitError
-		if !errors.As(err, &limit) || *limit != c.want {
+		var limit *source.LimitError
+		if !errors.As(err, &limit) || *limit != *c.want {
 			t.Errorf("%s: %v", c.name, err)
 		}
 	}

@@ -2,6 +2,8 @@
 // implied by others.
 package article
 
+import "github.com/stretchlint/stretchlint/schema/source"
+
 // push opens a frame.
 func (p *page) push(e *element, a attrs) {
 	f, tag := *p.top(), e.name
@@ -21,7 +23,7 @@ func (p *page) push(e *element, a attrs) {
 	p.stack = append(p.stack, f)
 	p.counts[e.index]++
 	if len(p.stack) > p.limits.Depth && p.err == nil {
-		p.err = &LimitError{What: "nested elements", Found: len(p.stack), Limit: p.limits.Depth}
+		p.err = source.TooMany("depth", int64(len(p.stack)), int64(p.limits.Depth), "elements in each other")
 	}
 }
 

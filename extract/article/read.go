@@ -22,20 +22,25 @@ type Limits struct {
 	Bytes  int // of the file; 20 MiB by default
 	Depth  int // of elements nested in each other; 512 by default, where browsers stop too
 	Blocks int // of text; 200,000 by default
+	// Entries is how many stretches one article may describe; 5,000 by default.
+	// It is counted where they are read, in package extract.
+	Entries int
 }
 
 // The defaults of Limits.
 const (
-	DefaultBytes  = 20 << 20
-	DefaultDepth  = 512
-	DefaultBlocks = 200_000
+	DefaultBytes   = 20 << 20
+	DefaultDepth   = 512
+	DefaultBlocks  = 200_000
+	DefaultEntries = 5000
 )
 
-func (l Limits) orDefault() Limits {
+// OrDefault puts the defaults where a field is zero.
+func (l Limits) OrDefault() Limits {
 	for _, field := range []struct {
 		limit    *int
 		standard int
-	}{{&l.Bytes, DefaultBytes}, {&l.Depth, DefaultDepth}, {&l.Blocks, DefaultBlocks}} {
+	}{{&l.Bytes, DefaultBytes}, {&l.Depth, DefaultDepth}, {&l.Blocks, DefaultBlocks}, {&l.Entries, DefaultEntries}} {
 		if *field.limit <= 0 {
 			*field.limit = field.standard
 		}
@@ -43,22 +48,12 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// A LimitError says that a file is larger, deeper or longer than we read.
-type LimitError struct {
-	What         string // what there was too much of
-	Found, Limit int
-}
-
-func (e *LimitError) Error() string {
-	return fmt.Sprintf("%d %s, more than the %d that one article may have: split the file, or save only the article's part of the page", e.Found, e.What, e.Limit)
-}
-
 // Read turns a file into blocks. mediaType is one that MediaType gives. The
-// error is a *LimitError, or says that the file is no text.
+// error is a *source.LimitError, or says that the file is no text.
 func Read(f *source.File, mediaType string, limits Limits) (*Article, error) {
-	limits = limits.orDefault()
+	limits = limits.OrDefault()
 	if n := len(f.Bytes); n > limits.Bytes {
-		return nil, &LimitError{What: "bytes", Found: n, Limit: limits.Bytes}
+		return nil, source.TooMany("bytes", int64(n), int64(limits.Bytes), "bytes")
 	}
 	if isBinary(f) {
 		return nil, fmt.Errorf("looks like a binary file, not %s; an article is saved as HTML, Markdown or text", typeNames[mediaType])

@@ -29,7 +29,7 @@ var boms = []struct {
 // decode gives content as UTF-8 without its byte order mark, and the way back
 // from an offset in that text to one in content. Content that already is
 // UTF-8, but for a few damaged bytes, is not copied.
-func decode(content []byte) ([]byte, offsetMap) {
+func decode(content []byte, contentType string) ([]byte, offsetMap) {
 	for _, bom := range boms {
 		if !bytes.HasPrefix(content, bom.mark) {
 			continue
@@ -39,19 +39,19 @@ func decode(content []byte) ([]byte, offsetMap) {
 		}
 		return transcode(content, len(bom.mark), bom.encoding)
 	}
-	if isUTF8(content) && !hasShifts(content) {
+	if isUTF8(content) && !hasShifts(content, contentType) {
 		return content, nil
 	}
-	return transcode(content, 0, declared(content))
+	return transcode(content, 0, declared(content, contentType))
 }
 
 // hasShifts reports whether content is declared as ISO-2022-JP, which writes
 // Japanese in ASCII between escape sequences and so looks like UTF-8.
-func hasShifts(content []byte) bool {
+func hasShifts(content []byte, contentType string) bool {
 	if bytes.IndexByte(content, 0x1B) < 0 {
 		return false
 	}
-	_, name, _ := charset.DetermineEncoding(content, "")
+	_, name, _ := charset.DetermineEncoding(content, contentType)
 	return name == "iso-2022-jp"
 }
 
@@ -82,10 +82,10 @@ func isUTF8(content []byte) bool {
 	return sound >= damageRatio*broken
 }
 
-// declared gives the encoding the page declares in its first bytes, or
-// windows-1252, what the web takes undeclared bytes for.
-func declared(content []byte) encoding.Encoding {
-	found, name, _ := charset.DetermineEncoding(content, "")
+// declared gives the encoding that the content came with or that the page
+// declares in its first bytes, or windows-1252, what the web takes undeclared bytes for.
+func declared(content []byte, contentType string) encoding.Encoding {
+	found, name, _ := charset.DetermineEncoding(content, contentType)
 	if name == "utf-8" || name == "replacement" || found == nil {
 		return charmap.Windows1252
 	}

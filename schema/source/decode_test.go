@@ -153,3 +153,24 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestNewAs weighs what content came with against what it says and is.
+func TestNewAs(t *testing.T) {
+	latin2, err := charmap.ISO8859_2.NewEncoder().String("Ćwiczenie źródło")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ name, content, contentType, want string }{
+		{"nothing else says it", latin2, "text/html; charset=iso-8859-2", "Ćwiczenie źródło"},
+		{"the page says otherwise", declare("iso-8859-1", latin2), "text/html; charset=ISO-8859-2", declare("iso-8859-1", "Ćwiczenie źródło")},
+		{"it is UTF-8 all the same", "Café", "text/html; charset=iso-8859-1", "Café"},
+		{"a byte order mark", "\xEF\xBB\xBFCafé", "text/html; charset=iso-8859-1", "Café"},
+		{"it is no UTF-8", "Caf\xE9", "text/html; charset=utf-8", "Café"},
+		{"nobody knows it", "Caf\xE9", "text/html; charset=klingon", "Café"},
+		{"it can't be read", "Caf\xE9", "charset=;;;=", "Café"},
+	} {
+		if got := string(NewAs("a.html", []byte(test.content), test.contentType).Text); got != test.want {
+			t.Errorf("%s: text is %q, want %q", test.name, got, test.want)
+		}
+	}
+}

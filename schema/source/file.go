@@ -42,8 +42,13 @@ type line struct {
 const markEvery = 1024
 
 // New makes a File of what was read from path, finding its encoding.
-func New(path string, content []byte) *File {
-	text, offsets := decode(content)
+func New(path string, content []byte) *File { return NewAs(path, content, "") }
+
+// NewAs is New for content that came with a Content-Type ("text/html;
+// charset=iso-8859-2"). Its charset counts for more than what the page itself
+// declares, and for less than a byte order mark or text that is sound UTF-8.
+func NewAs(path string, content []byte, contentType string) *File {
+	text, offsets := decode(content, contentType)
 	return &File{Path: path, Bytes: content, Text: text, offsets: offsets}
 }
 
