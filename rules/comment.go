@@ -6,17 +6,16 @@ package rules
 import (
 	"bytes"
 	"path"
-	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 	"github.com/yuin/goldmark"
 	gast "github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+	"go.yaml.in/yaml/v3"
 	"golang.org/x/net/html"
 
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/strict"
 )
 
 // A comment is what stands between the marks of a comment, as offsets in
@@ -160,25 +159,15 @@ func frontMatterNotes(content []byte) []comment {
 		return nil
 	}
 	matter := rest[:end]
-	file, err := parser.ParseBytes(matter, 0)
-	if err != nil || len(file.Docs) == 0 {
+	root, problem := strict.Parse(matter)
+	if problem != nil || root == nil {
 		return nil
 	}
-	mapping, ok := file.Docs[0].Body.(*ast.MappingNode)
-	if !ok {
-		return nil
-	}
+	starts := lineStarts(matter)
 	var found []comment
-	for _, member := range mapping.Values {
-		if member.Key.GetToken().Value != article.NoteStem {
-			continue
-		}
-		values := []ast.Node{member.Value}
-		if list, ok := member.Value.(*ast.SequenceNode); ok {
-			values = list.Values
-		}
-		for _, value := range values {
-			if c, ok := lineOf(matter, value); ok {
+	for _, value := range strict.All(root, article.NoteStem) {
+		for _, note := range strict.Elements(value) {
+			if c, ok := lineOf(matter, starts, note); ok {
 				c.shift(len(first) + 1)
 				found = append(found, c)
 			}
@@ -187,25 +176,29 @@ func frontMatterNotes(content []byte) []comment {
 	return found
 }
 
+// lineStarts gives where each line of a text begins.
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for line := range bytes.Lines(text) {
+		starts = append(starts, starts[len(starts)-1]+len(line))
+	}
+	return starts
+}
+
 // lineOf gives the place of a YAML value that stands in one line, and that
 // line with it.
-func lineOf(matter []byte, value ast.Node) (comment, bool) {
-	node, ok := value.(*ast.StringNode)
-	if !ok {
+func lineOf(matter []byte, starts []int, value *yaml.Node) (comment, bool) {
+	if !strict.IsText(value) || value.Line >= len(starts) {
 		return comment{}, false
 	}
-	lines := bytes.SplitAfter(matter, []byte("\n"))
-	number := node.GetToken().Position.Line - 1
-	if number < 0 || number >= len(lines) {
-		return comment{}, false
-	}
-	at := len(bytes.Join(lines[:number], nil))
-	in := bytes.Index(lines[number], []byte(node.Value))
+	at := starts[value.Line-1]
+	line := matter[at:starts[value.Line]]
+	in := bytes.Index(line, []byte(value.Value))
 	if in < 0 {
 		return comment{}, false
 	}
-	line := strings.TrimRight(string(lines[number]), "\r\n")
-	return comment{start: at + in, end: at + in + len(node.Value), outStart: at, outEnd: at + len(line), file: true}, true
+	end := at + len(bytes.TrimRight(line, "\r\n"))
+	return comment{start: at + in, end: at + in + len(value.Value), outStart: at, outEnd: end, file: true}, true
 }
 
 func (c *comment) shift(by int) {

@@ -4,15 +4,15 @@ package schema
 // migrated, and everything is validated before it is used.
 
 import (
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/parser"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/stretchlint/stretchlint/schema/source"
+	"github.com/stretchlint/stretchlint/schema/strict"
 )
 
 // DecodeRecord reads a record file. The problems are what a file that parses
@@ -31,13 +31,18 @@ func DecodeArticle(path string, data []byte) (*Article, []Problem, error) {
 // DecodeCorpusFile reads a corpus.yaml. Problems and errors are those of
 // DecodeRecord.
 func DecodeCorpusFile(path string, data []byte) (*CorpusFile, []Problem, error) {
-	text, err := yaml.YAMLToJSON(data)
+	root, bad := strict.Parse(data)
+	value, shared := strict.Value(root)
+	if bad = cmp.Or(bad, shared); bad != nil {
+		return nil, nil, Problem{Path: path, Line: bad.Line, Column: bad.Column, Message: bad.Message, Unreadable: true}
+	}
+	text, err := json.Marshal(value)
 	if err != nil {
-		return nil, nil, yamlProblem(path, err)
+		return nil, nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	content, problems, err := decode[CorpusFile]("corpus", source.New(path, text))
 	for i, p := range problems {
-		problems[i].Line, problems[i].Column = yamlPlace(data, p.Pointer)
+		problems[i].Line, problems[i].Column = yamlPlace(root, p.Pointer)
 	}
 	return content, problems, err
 }
@@ -83,34 +88,11 @@ func currentVersion() int {
 	return n
 }
 
-// yamlProblem gives the place where the YAML parser stopped.
-func yamlProblem(path string, err error) Problem {
-	var syntax *yaml.SyntaxError
-	if errors.As(err, &syntax) && syntax.Token != nil {
-		at := syntax.Token.Position
-		return Problem{Path: path, Line: at.Line, Column: at.Column, Message: "not YAML: " + syntax.Message, Unreadable: true}
-	}
-	return Problem{Path: path, Line: 1, Column: 1, Message: "not YAML: " + err.Error(), Unreadable: true}
-}
-
-// yamlPlace finds a field of a flat YAML file by its JSON pointer; 1:1 when
-// it is not there.
-func yamlPlace(data []byte, pointer string) (line, column int) {
-	if pointer == "" {
+// yamlPlace finds a field by its JSON pointer; 1:1 when the file is empty.
+func yamlPlace(root *yaml.Node, pointer string) (line, column int) {
+	if root == nil {
 		return 1, 1
 	}
-	path, err := yaml.PathString("$." + pointer[1:])
-	if err != nil {
-		return 1, 1
-	}
-	file, err := parser.ParseBytes(data, 0)
-	if err != nil {
-		return 1, 1
-	}
-	node, err := path.FilterFile(file)
-	if err != nil || node == nil {
-		return 1, 1
-	}
-	at := node.GetToken().Position
+	at := strict.At(root, pointer)
 	return at.Line, at.Column
 }

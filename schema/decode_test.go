@@ -210,7 +210,7 @@ func TestCorpusFileProblemsHaveTheirPlaceInTheYAML(t *testing.T) {
 		t.Errorf("error %v\n%s", err, diff)
 	}
 	_, _, err = DecodeCorpusFile("corpus.yaml", []byte("name: [one\n"))
-	if err == nil || !strings.HasPrefix(err.Error(), "corpus.yaml:1:7: not YAML: ") {
+	if err == nil || !strings.HasPrefix(err.Error(), "corpus.yaml:1:1: this is not YAML: ") {
 		t.Errorf("error %v", err)
 	}
 }

@@ -6,9 +6,11 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"github.com/stretchlint/stretchlint/schema/strict"
 )
 
 // A frontMatter is the facts and where they stand.
@@ -103,14 +105,20 @@ func (m *frontMatter) readLines(text []byte, start, end int) {
 	}
 }
 
-// readYAML replaces what the lines say by what YAML says, where it parses.
+// readYAML replaces what the lines say by what YAML says, where it parses. What
+// says a thing twice, or by an alias, is left to the lines.
 func (m *frontMatter) readYAML(text []byte) {
-	var values map[string]any
-	if yaml.Unmarshal(text, &values) != nil {
+	root, problem := strict.Parse(text)
+	if problem != nil {
 		return
 	}
-	for key, value := range values {
-		if s := scalar(value); s != "" {
+	value, problem := strict.Value(root)
+	fields, ok := value.(map[string]any)
+	if problem != nil || !ok {
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		if s := scalar(fields[key]); s != "" {
 			m.fields[strings.ToLower(key)] = s
 		}
 	}

@@ -7,12 +7,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"golang.org/x/tools/txtar"
 
 	"github.com/stretchlint/stretchlint/rules"
+	"github.com/stretchlint/stretchlint/schema/strict"
 )
 
 // TestMistakes wants every mistake told with its place and, where one is near,
@@ -38,14 +38,14 @@ func TestMistakes(t *testing.T) {
 		{name: "twice", text: "rules:\n  bouncing: off\n  bouncing: note\n", want: `3:3: rules: "bouncing" is said twice; it is in line 2 already`, loose: true},
 		{name: "unknown profile", text: "profile: oldr\n", want: `1:10: unknown profile "oldr"; did you mean older?`},
 		{name: "profile as extends", text: "extends: yoga\n", want: `1:10: extends: yoga can't be read: there is no such file; yoga is a profile: write profile: yoga`, loose: true},
-		{name: "overrides without files", text: "overrides:\n  - rules: {bouncing: off}\n", want: `2:10: override: want files, the globs it is about`},
+		{name: "overrides without files", text: "overrides:\n  - rules: {bouncing: off}\n", want: `2:5: override: want files, the globs it is about`},
 		{name: "no glob", text: "overrides: [{files: 'a/['}]\n", want: `1:21: files: "a/[" is no glob; one looks like drafts/** or *.draft.md`, loose: true},
 		{name: "a list of rules", text: "rules: [bouncing]\n", want: `1:8: rules: want keys with values, got a list`},
-		{name: "no YAML", text: "rules:\n  bouncing: [off\n", want: `2:13: this is not YAML: sequence end token ']' not found`, loose: true},
+		{name: "no YAML", text: "rules:\n  bouncing: [off\n", want: `2:1: this is not YAML: did not find expected ',' or ']'`, loose: true},
 		{name: "alias", text: "rules: {bouncing: &b off, vague-hold: *b}\n", want: `1:19: bouncing: want off, note, warning or error, got a YAML anchor, alias or tag; write the value out`, loose: true},
 		{name: "columns are code points", text: "rules: {bouncing: off, 'čeština': off}\n", want: `1:24: unknown rule "čeština"`},
 		{name: "all mistakes at once", text: "rule: {}\nprofile: [yoga, sports]\n", want: "1:1: configuration: unknown key \"rule\"; did you mean rules?\n2:17: unknown profile \"sports\"; did you mean sport?"},
-		{name: "second document", text: "rules: {}\n---\nrules: {}\n", want: `2:1: a second document; a configuration is one`, loose: true},
+		{name: "second document", text: "rules: {}\n---\nrules: {}\n", want: `2:1: a second document; such a file has one`, loose: true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			name := filepath.Join(t.TempDir(), FileName)
@@ -83,9 +83,13 @@ func compiled(t *testing.T, content []byte) *jsonschema.Schema {
 // fitsSchema holds YAML against a JSON Schema.
 func fitsSchema(t *testing.T, schema *jsonschema.Schema, text string) error {
 	t.Helper()
-	var value any
-	if err := yaml.Unmarshal([]byte(text), &value); err != nil {
-		t.Fatal(err)
+	root, problem := strict.Parse([]byte(text))
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	value, problem := strict.Value(root)
+	if problem != nil {
+		t.Fatal(problem)
 	}
 	if value == nil {
 		return nil
@@ -267,14 +271,14 @@ func FuzzRead(f *testing.F) {
 	f.Add("overrides: [{files: a, rules: {missing-hold: {options: {kinds: [static]}}}}]\n")
 	f.Add("rules: {a: &x {b: *x}}\n? q\n: - 1\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		d := &document{reader: reader{path: "x"}}
+		d := &document{Reader: strict.Reader{Path: "x"}}
 		p := d.read([]byte(text))
-		for _, problem := range d.problems {
+		for _, problem := range d.Problems {
 			if problem.Line < 1 || problem.Column < 0 || problem.Message == "" {
 				t.Errorf("problem without a place: %+v", problem)
 			}
 		}
-		if err := (Settings(p.rules)).Rules().Check(); err != nil && len(d.problems) == 0 {
+		if err := (Settings(p.rules)).Rules().Check(); err != nil && len(d.Problems) == 0 {
 			t.Errorf("what was read is no configuration: %v", err)
 		}
 	})

@@ -11,10 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-
-	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/strict"
 )
 
 // A Finder finds the configuration of files: the nearest .stretchlint.yaml in
@@ -100,7 +98,7 @@ func Load(name string) (*Config, error) {
 // A loader follows what files extend.
 type loader struct {
 	open     []string // the files being read, each extended by the one before
-	problems []schema.Problem
+	problems []strict.Problem
 	notices  []string
 	house    *movement.Extension // nil until a file adds to the catalogue
 }
@@ -109,11 +107,11 @@ type loader struct {
 func (l *loader) file(name string, content []byte) []Setting {
 	l.open = append(l.open, name)
 	defer func() { l.open = l.open[:len(l.open)-1] }()
-	d := &document{reader: reader{path: name}}
+	d := &document{Reader: strict.Reader{Path: name}}
 	p := d.read(content)
 	l.notices = append(l.notices, d.notices...)
 	settings := l.settings(d, p)
-	l.problems = append(l.problems, d.problems...)
+	l.problems = append(l.problems, d.Problems...)
 	return settings
 }
 
@@ -149,12 +147,12 @@ func (l *loader) settings(d *document, p part) []Setting {
 func (l *loader) extended(d *document, e said) []Setting {
 	name := d.beside(e.text)
 	if slices.Contains(l.open, name) {
-		d.problemf(e.node.GetToken(), "extends: %s extends itself by way of %s", name, strings.Join(l.open, ", "))
+		d.Problemf(e.node, "extends: %s extends itself by way of %s", name, strings.Join(l.open, ", "))
 		return nil
 	}
 	content, err := os.ReadFile(filepath.FromSlash(name))
 	if err != nil {
-		d.problemf(e.node.GetToken(), "extends: %s can't be read: %s%s", e.text, reason(err), profileHint(e))
+		d.Problemf(e.node, "extends: %s can't be read: %s%s", e.text, reason(err), profileHint(e))
 		return nil
 	}
 	return l.file(name, content)
@@ -163,14 +161,14 @@ func (l *loader) extended(d *document, e said) []Setting {
 // beside gives the path of a file that this one names, from its own folder.
 func (d *document) beside(name string) string {
 	if !filepath.IsAbs(name) {
-		name = filepath.Join(filepath.Dir(d.path), filepath.FromSlash(name))
+		name = filepath.Join(filepath.Dir(d.Path), filepath.FromSlash(name))
 	}
 	return filepath.ToSlash(name)
 }
 
 // profileHint helps who took a profile for a file.
 func profileHint(e said) string {
-	if slices.Contains(Profiles(), e.text) && e.node.Type() == ast.StringType {
+	if slices.Contains(Profiles(), e.text) && strict.IsText(e.node) {
 		return "; " + e.text + " is a profile: write profile: " + e.text
 	}
 	return ""
