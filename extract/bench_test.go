@@ -87,7 +87,7 @@ func BenchmarkGoquery(b *testing.B) {
 
 func BenchmarkBlocks(b *testing.B) {
 	benchPages(b, func(content []byte) error {
-		_, err := article.Read(source.New("page.html", content), article.HTML, article.Limits{})
+		_, err := article.Read(source.New("page.html", content), article.HTML, article.Options{})
 		return err
 	})
 }

@@ -2,7 +2,10 @@ package extract
 
 // Drafts: entries before their values are read.
 
-import "github.com/stretchlint/stretchlint/extract/article"
+import (
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/site"
+)
 
 // A draft is one entry as a run of lines: its name, and what each part of it
 // is for.
@@ -14,6 +17,7 @@ type draft struct {
 	section []heading // headings above it
 	parts   []part
 
+	entry    int  // number of the element of the page that holds it, by a profile; 0 is none
 	inferred bool // the name was taken from running prose
 	rank     int  // of the title; a title of this rank or above ends the entry
 	current  use  // what lines without a label of their own are for
@@ -32,6 +36,9 @@ type part struct {
 
 // add takes a line, or what of it is left from a byte on, into the draft.
 func (d *draft) add(l *line, from int) {
+	if l == d.name && l.Slot.Role == site.Name {
+		return // the profile says that it is nothing else
+	}
 	if l.label.use != unlabelled && from == 0 {
 		if l.label.use == how {
 			d.labels = append(d.labels, l.label.text)
@@ -62,7 +69,12 @@ func (d *draft) firstAsHow(u use) use {
 }
 
 func (d *draft) take(l *line, from int, u use) {
-	if l.Kind == article.Caption && u != modification {
+	switch {
+	case l.Slot.Role == site.Step:
+		u = how
+	case l.Slot.Role == site.Dose:
+		u = dose
+	case l.Kind == article.Caption && u != modification:
 		u = media
 	}
 	d.parts = append(d.parts, part{line: l, from: from, to: len(l.Text.Plain), use: u})

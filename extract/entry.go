@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -222,7 +223,7 @@ func (w *writer) passages(d *draft, e *schema.Entry) {
 
 func (w *writer) sortPart(d *draft, p part, e *schema.Entry) {
 	all := p.sentencesIn(p.from, p.to)
-	if len(all) == 0 {
+	if len(all) == 0 || p.Slot.Role == site.Dose {
 		return
 	}
 	whole := phrase.Sentence{First: all[0].First, Last: all[len(all)-1].Last, Start: all[0].Start, End: all[len(all)-1].End}
@@ -268,7 +269,7 @@ func isNone(s string) bool {
 
 // addItem takes a list item as one step when any of its sentences instructs.
 func (w *writer) addItem(p part, whole phrase.Sentence, all []phrase.Sentence, e *schema.Entry) {
-	isStep := false
+	isStep := p.Slot.Role == site.Step
 	for _, s := range all {
 		if instructs(p.text, s) != none {
 			isStep = true
@@ -288,6 +289,8 @@ func (w *writer) addSentence(p part, s phrase.Sentence, e *schema.Entry) {
 		e.Breathing = append(e.Breathing, w.passage(p.line, s))
 	}
 	switch {
+	case p.Slot.Role == site.Step:
+		e.Steps = append(e.Steps, w.passage(p.line, s))
 	case isBenefit(p.text, s):
 		e.Benefits = append(e.Benefits, w.passage(p.line, s))
 	case modifies(p.text, s):

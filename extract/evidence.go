@@ -5,6 +5,7 @@ package extract
 import (
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/extract/site"
 )
 
 // An evidence counts what speaks for lines being a how-to.
@@ -44,6 +45,9 @@ func count(l *line, from int) evidence {
 	switch l.label.use {
 	case benefit, target, caution, tip, media, noise, equipment:
 		return e
+	}
+	if l.Slot.Role == site.Step {
+		e.cues++
 	}
 	for _, s := range l.sentencesIn(max(from, l.label.from), len(l.Text.Plain)) {
 		switch instructs(l.text, s) {

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/stretchlint/stretchlint/extract/article/articletest"
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -23,6 +24,7 @@ const (
 	goldenDir  = "../testdata/articles"
 	goldenFile = "extract.json"
 	goldFile   = "gold.json"
+	siteFile   = "site.yaml" // a profile to read the article by, where there is one
 )
 
 func TestGolden(t *testing.T) {
@@ -43,7 +45,7 @@ func checkGolden(t *testing.T, dir string) {
 	var articlePath string
 	for _, f := range files {
 		switch base := filepath.Base(f); {
-		case base == goldenFile, base == goldFile:
+		case base == goldenFile, base == goldFile, base == siteFile:
 		case strings.HasPrefix(base, "article.") && articlePath == "":
 			articlePath = f
 		default:
@@ -85,11 +87,25 @@ func readFile(t *testing.T, path string) *Reading {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := Read(source.New(filepath.ToSlash(path), content), Options{})
+	r, err := Read(source.New(filepath.ToSlash(path), content), Options{Profile: profileBeside(t, path)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// profileBeside gives the profiles that an article of the test data is read by.
+func profileBeside(t *testing.T, path string) func(address string) *site.Profile {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(filepath.Dir(path), siteFile))
+	if err != nil {
+		return nil
+	}
+	profile, problems := site.ReadProfile(siteFile, text)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return site.Profiles{profile}.For
 }
 
 func readText(t *testing.T, path, content string) *Reading {

@@ -77,7 +77,7 @@ func readLines(page *article.Article, vocabulary *phrase.Vocabulary) []*line {
 	lines := make([]*line, 0, len(page.Blocks))
 	for i := range page.Blocks {
 		b := &page.Blocks[i]
-		if b.Region == article.Navigation || b.Region == article.Form || b.Kind == article.Code {
+		if b.Region == article.Navigation || b.Region == article.Form || b.Region == article.Dropped || b.Kind == article.Code {
 			continue
 		}
 		l := &line{Block: b, index: i, text: vocabulary.Read(b.Text.Plain)}

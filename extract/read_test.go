@@ -16,7 +16,7 @@ import (
 // lineOf reads a text that is one line.
 func lineOf(t *testing.T, text string) *line {
 	t.Helper()
-	page, err := article.Read(source.New("a.txt", []byte(text)), "text/plain", article.Limits{})
+	page, err := article.Read(source.New("a.txt", []byte(text)), "text/plain", article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/source"
@@ -37,6 +38,9 @@ type Options struct {
 	URL string
 	// Limits bound what one file may cost; the zero value takes the defaults.
 	Limits article.Limits
+	// Profile gives the profile of the site that a page of an address belongs to;
+	// nil is none.
+	Profile func(address string) *site.Profile
 	// Catalogue knows the movements and reads the words; nil is the built-in one.
 	Catalogue *movement.Catalogue
 	// Explain keeps the reasons in Reading.Decisions.
@@ -49,7 +53,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	if o.MediaType == "" {
 		o.MediaType = article.MediaType(f.Path, f.Bytes)
 	}
-	page, err := article.Read(f, o.MediaType, o.Limits)
+	page, err := article.Read(f, o.MediaType, article.Options{Limits: o.Limits, URL: o.URL, Profile: o.Profile})
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
@@ -60,6 +64,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 		return r, nil
 	}
 	tr := newTrace(o.Explain, f)
+	tr.profile(page)
 	lines := readLines(page, catalogue.Vocabulary)
 	drafts, outside := segment(lines, catalogue, tr)
 	if most := o.Limits.OrDefault().Entries; len(drafts) > most {

@@ -27,6 +27,7 @@ type segmenter struct {
 	section []heading       // above the current line, outermost first
 	told    map[string]bool // texts of lines outside, to know a page pasted twice
 	muted   int             // rank of a heading whose part of the page is ignored; 0 is none
+	signals []signal
 	trace   *trace
 }
 
@@ -38,9 +39,9 @@ type heading struct {
 
 // segment divides the lines of an article into drafts and the lines outside.
 func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
-	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), trace: tr}
+	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), signals: signalsFor(lines), trace: tr}
 	for i, l := range lines {
-		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) {
+		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) {
 			s.titles[i] = &t
 		}
 	}
@@ -69,16 +70,16 @@ func (s *segmenter) countNames() map[int]int {
 // step decides about the line at i and gives how many lines it took.
 func (s *segmenter) step(i int) int {
 	l := s.lines[i]
-	if !inContent(l) || s.isMuted(i) {
+	if !inContent(l) || s.isMuted(i) && l.Slot.Entry == 0 {
 		s.end("it stands in a part of the page that is no article")
 		s.trace.drop(l, "it stands in a part of the page that is no article")
 		return 1
 	}
-	if len(l.text.Sentences) == 0 {
+	if len(l.text.Sentences) == 0 && l.Slot.Entry == 0 {
 		s.place(i)
 		return 1
 	}
-	for _, sig := range signals {
+	for _, sig := range s.signals {
 		d, taken := sig.open(s, i)
 		if d == nil {
 			continue
@@ -102,16 +103,7 @@ func (s *segmenter) step(i int) int {
 // place puts a line that opens no entry.
 func (s *segmenter) place(i int) {
 	l, t := s.lines[i], s.titles[i]
-	if t != nil && s.closes(i, *t) {
-		s.end("a heading follows that is no part of the entry")
-		s.enter(i)
-	}
-	if s.open != nil && s.isOverEntry(l) {
-		s.end("a heading follows that is over the entry")
-	}
-	if s.open != nil && s.leaves(i) {
-		s.end("the text turns to something else")
-	}
+	s.close(i)
 	if s.open == nil {
 		s.outside = append(s.outside, l)
 		s.told[l.Text.Plain] = true
@@ -132,6 +124,27 @@ func (s *segmenter) end(why string) {
 		s.trace.closes(s.open, why)
 	}
 	s.open = nil
+}
+
+// close ends the entry that is open where the line at i is no part of it.
+func (s *segmenter) close(i int) {
+	l, t := s.lines[i], s.titles[i]
+	switch {
+	case s.open != nil && s.open.entry > 0 && l.Slot.Entry == s.open.entry:
+		return
+	case s.open != nil && s.open.entry > 0:
+		s.end("the element of the profile ends")
+	}
+	if t != nil && s.closes(i, *t) {
+		s.end("a heading follows that is no part of the entry")
+		s.enter(i)
+	}
+	if s.open != nil && s.isOverEntry(l) {
+		s.end("a heading follows that is over the entry")
+	}
+	if s.open != nil && s.leaves(i) {
+		s.end("the text turns to something else")
+	}
 }
 
 // closes reports whether a title ends the entry that is open.

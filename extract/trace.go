@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -39,6 +40,13 @@ func (t *trace) decisions() []Decision {
 		return nil
 	}
 	return t.found
+}
+
+// profile says which profile of the site a page was read by.
+func (t *trace) profile(page *article.Article) {
+	if t != nil && page.Site != nil {
+		t.found = append(t.found, Decision{Span: t.file.Span(0, 0), What: "profile", Words: page.Site.Profile.Path, Why: "it is for the page's address"})
+	}
 }
 
 func (t *trace) line(l *line, what, why string) {

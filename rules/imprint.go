@@ -21,7 +21,7 @@ func (p *Pass) anywhere() []*phrase.Text {
 	for i := range p.Page.Blocks {
 		block := &p.Page.Blocks[i]
 		switch block.Region {
-		case article.Comments, article.Form, article.Hidden, article.Navigation:
+		case article.Comments, article.Form, article.Hidden, article.Navigation, article.Dropped:
 			continue
 		}
 		if !block.Text.IsEmpty() && block.Kind != article.Code {

@@ -17,7 +17,7 @@ import (
 func readTest(t testing.TB, name, content string) *Article {
 	t.Helper()
 	f := source.New(name, []byte(content))
-	a, err := Read(f, MediaType(name, f.Bytes), Limits{})
+	a, err := Read(f, MediaType(name, f.Bytes), Options{})
 	if err != nil {
 		t.Fatalf("reading %s: %v", name, err)
 	}

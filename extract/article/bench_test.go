@@ -46,7 +46,7 @@ func benchRead(b *testing.B, name string, content []byte) {
 	b.SetBytes(int64(len(content)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Read(source.New(name, content), MediaType(name, content), Limits{}); err != nil {
+		if _, err := Read(source.New(name, content), MediaType(name, content), Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

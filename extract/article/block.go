@@ -3,7 +3,10 @@
 // plain text) fill the same list; nothing after them asks which one it was.
 package article
 
-import "github.com/stretchlint/stretchlint/schema/source"
+import (
+	"github.com/stretchlint/stretchlint/extract/site"
+	"github.com/stretchlint/stretchlint/schema/source"
+)
 
 // An Article is one file as a list of blocks.
 type Article struct {
@@ -12,6 +15,8 @@ type Article struct {
 	MediaType string
 	Meta      Meta
 	Blocks    []Block
+	// Site is what a profile of the site found on the page; nil without one.
+	Site *site.Found
 }
 
 // A Block is one piece of the page that stands on its own: a heading, a
@@ -47,6 +52,8 @@ type Block struct {
 	// Links is true when all of the text is the text of links.
 	Links  bool
 	Images []Image
+	// Slot is what a profile of the site says the block is.
+	Slot site.Slot
 }
 
 // A Kind is what a block is.
@@ -78,6 +85,7 @@ const (
 	Comments
 	Form
 	Hidden
+	Dropped // a profile of the site says so
 )
 
 // A Range is a part of a text, in bytes, half open.

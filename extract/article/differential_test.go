@@ -75,7 +75,7 @@ var hardPages = map[string]string{
 func TestSameTextAsGoquery(t *testing.T) {
 	for name, content := range hardPages {
 		t.Run(name, func(t *testing.T) {
-			a, err := Read(source.New("a.html", []byte(content)), HTML, Limits{})
+			a, err := Read(source.New("a.html", []byte(content)), HTML, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -102,7 +102,7 @@ func TestSameTextOnRealPages(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := source.New(page, content)
-		a, err := Read(f, HTML, Limits{})
+		a, err := Read(f, HTML, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,7 +138,7 @@ func TestRealArticles(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := source.New(page, content)
-		a, err := Read(f, MediaType(page, content), Limits{})
+		a, err := Read(f, MediaType(page, content), Options{})
 		if err != nil {
 			t.Errorf("%s: %v", page, err)
 			continue

@@ -15,7 +15,7 @@ func (p *page) flush() {
 	if !o.isEmpty() || len(o.images) > 0 {
 		p.emit()
 	}
-	if o.started || o.blank.pending || len(o.images) > 0 {
+	if o.blank.pending || o.holds() {
 		o.reset()
 		o.strong, o.links, o.images, o.started = o.strong[:0], o.links[:0], o.images[:0], false
 	}
@@ -32,6 +32,7 @@ func (p *page) emit() {
 		p.steps++
 		b := cut.block(whole, line.Range)
 		b.Gap = p.gap || line.gap
+		b.Slot = o.slot
 		p.gap = false
 		p.add(b)
 	}

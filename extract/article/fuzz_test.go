@@ -14,7 +14,7 @@ func fuzz(f *testing.F, name string, seeds []string) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
-		a, err := Read(source.New(name, content), MediaType(name, content), fuzzLimits)
+		a, err := Read(source.New(name, content), MediaType(name, content), Options{Limits: fuzzLimits})
 		if err != nil {
 			return
 		}

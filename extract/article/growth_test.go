@@ -88,7 +88,7 @@ func TestLargePages(t *testing.T) {
 		"entities": "<p>" + strings.Repeat("&amp;", 1_000_000),
 		"table":    "<table>" + strings.Repeat("<tr><td>x<td>y", 50_000) + "</table>",
 	} {
-		a, err := Read(source.New("a.html", []byte(content)), HTML, Limits{})
+		a, err := Read(source.New("a.html", []byte(content)), HTML, Options{})
 		if err != nil || len(a.Blocks) == 0 {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -105,7 +105,7 @@ func TestLimits(t *testing.T) {
 		{"depth", strings.Repeat("<div>", 600), Limits{}, source.TooMany("depth", 513, 512, "elements in each other")},
 		{"blocks", "<p>a<p>b<p>c", Limits{Blocks: 2}, source.TooMany("blocks", 3, 2, "blocks of text")},
 	} {
-		_, err := Read(source.New("a.html", []byte(c.content)), HTML, c.limits)
+		_, err := Read(source.New("a.html", []byte(c.content)), HTML, Options{Limits: c.limits})
 		var limit *source.LimitError
 		if !errors.As(err, &limit) || *limit != *c.want {
 			t.Errorf("%s: %v", c.name, err)
@@ -118,13 +118,13 @@ func TestBinary(t *testing.T) {
 		"a.html": strings.Repeat("\x00\x01\x02", 1000), "a.md": "%PDF-1.7\n", "a.txt": "PK\x03\x04" + strings.Repeat("\x00", 99),
 	} {
 		f := source.New(name, []byte(content))
-		_, err := Read(f, MediaType(name, f.Bytes), Limits{})
+		_, err := Read(f, MediaType(name, f.Bytes), Options{})
 		if err == nil || !strings.HasPrefix(err.Error(), "looks like a binary file, not ") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	f := source.New("a.txt", []byte("\xFF\xFEL\x00i\x00e\x00"))
-	if a, err := Read(f, Plain, Limits{}); err != nil || a.Blocks[0].Text.Plain != "Lie" {
+	if a, err := Read(f, Plain, Options{}); err != nil || a.Blocks[0].Text.Plain != "Lie" {
 		t.Errorf("UTF-16 is no binary: %v", err)
 	}
 }

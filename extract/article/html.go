@@ -4,6 +4,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/site"
@@ -22,17 +23,44 @@ type htmlReader struct {
 	inBody bool     // the head has ended
 	data   [][]byte // JSON-LD
 	isData bool     // the open script is JSON-LD
+
+	noting bool        // runs are noted for a profile
+	runs   []site.Run  // text and pictures, as they came
+	slots  []site.Slot // what a profile says of each run; empty without one
 }
 
-func readHTML(f *source.File, limits Limits) (*Article, error) {
-	r := &htmlReader{page: newPage(f, limits)}
+func readHTML(f *source.File, o Options) (*Article, error) {
+	r := &htmlReader{page: newPage(f, o.Limits), noting: o.Profile != nil}
 	r.read(f.Text, 0)
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
-	a := &Article{File: f, MediaType: HTML, Blocks: r.blocks}
-	r.describe(a, site.Meta(r.facts, r.data))
+	a := &Article{File: f, MediaType: HTML}
+	about := site.Meta(r.facts, r.data)
+	if r.noting {
+		var err error
+		if r, a.Site, err = r.byProfile(o.Profile(cmp.Or(o.URL, about.URL))); err != nil {
+			return nil, err
+		}
+	}
+	a.Blocks = r.blocks
+	r.describe(a, about)
 	return a, nil
+}
+
+// byProfile reads the page again, each run as what the profile says it is. It
+// gives the reader that has it; without a profile this is the one it had.
+func (r *htmlReader) byProfile(profile *site.Profile) (*htmlReader, *site.Found, error) {
+	if profile == nil {
+		return r, nil, nil
+	}
+	found, err := profile.Find(r.file.Text, r.runs)
+	if err != nil {
+		return nil, nil, err
+	}
+	again := &htmlReader{page: newPage(r.file, r.limits), slots: found.Slots()}
+	again.read(r.file.Text, 0)
+	return again, found, again.finish()
 }
 
 // finish ends the page: the last block, the regions.
@@ -84,6 +112,9 @@ func (r *htmlReader) startTag(z *scanner, at, end int) {
 		r.language = a.lang
 	}
 	r.isData = tag == "script" && strings.EqualFold(strings.TrimSpace(a.typ), "application/ld+json")
+	if e.name == "img" || e.name == "embed" || players[e.name] {
+		r.nextRun(site.Run{Start: at, End: end, Tag: true})
+	}
 	r.startElement(e, a, at, end)
 	z.cdata = r.top().foreign
 	if z.cdata {
@@ -116,9 +147,22 @@ func (r *htmlReader) endTag(tag string) {
 	r.end(tag)
 }
 
+// nextRun notes a run for a profile, or takes what the profile says of it.
+func (r *htmlReader) nextRun(run site.Run) {
+	if r.noting {
+		r.runs = append(r.runs, run)
+	}
+	if len(r.slots) > 0 {
+		r.slot, r.slots = r.slots[0], r.slots[1:]
+	}
+}
+
 // textToken adds a text token: the title and structured data are kept apart.
 func (r *htmlReader) textToken(at, end int) {
 	f := r.top()
+	if !f.mute {
+		r.nextRun(site.Run{Start: at, End: end})
+	}
 	switch {
 	case r.isData:
 		r.data = append(r.data, r.file.Text[at:end])

@@ -24,9 +24,9 @@ type markdownReader struct {
 	base int    // where it stands in the file
 }
 
-func readMarkdown(f *source.File, limits Limits) (*Article, error) {
+func readMarkdown(f *source.File, o Options) (*Article, error) {
 	front := readFrontMatter(f.Text)
-	r := newMarkdownReader(f, front.end, limits)
+	r := newMarkdownReader(f, front.end, o.Limits)
 	if err := r.readAll(); err != nil {
 		return nil, err
 	}

@@ -49,6 +49,10 @@ func (p *page) image(a attrs, start, end int) {
 	if alt == "" {
 		alt = strings.Join(strings.Fields(a.label), " ")
 	}
+	if p.open.holds() && p.open.slot != p.slot {
+		p.flush()
+	}
+	p.open.slot = p.slot
 	at := len(p.open.plain)
 	if p.open.blank.hard > 0 {
 		at++ // it stands on the line after

@@ -3,6 +3,7 @@
 package article
 
 import (
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -32,9 +33,10 @@ type page struct {
 	// the block before was one.
 	markGroup  int
 	lastMarked bool
-	logoH1s    []int  // scopes of level 1 headings that are only a link
-	hasTitle   bool   // there is another one
-	language   string // declared
+	logoH1s    []int     // scopes of level 1 headings that are only a link
+	hasTitle   bool      // there is another one
+	language   string    // declared
+	slot       site.Slot // of what is read
 	err        error
 	steps      int // work done, for the tests of growth
 }
@@ -45,9 +47,13 @@ type openBlock struct {
 	strong, links []Range
 	images        []placedImage
 	scope         int
+	slot          site.Slot
 	started       bool
 	lines         []textLine // of the block that ended last, kept for its memory
 }
+
+// holds reports whether the block has text or images already.
+func (o *openBlock) holds() bool { return o.started || len(o.images) > 0 }
 
 // A placedImage is an image and the offset in the text where it stands.
 type placedImage struct {
@@ -162,7 +168,7 @@ func (p *page) text(start, end int, decode escape) {
 		return
 	}
 	o := &p.open
-	if o.started && o.scope != f.scope && !blankBytes(o.src[start:end]) {
+	if (o.started && o.scope != f.scope || o.holds() && o.slot != p.slot) && !blankBytes(o.src[start:end]) {
 		p.flush()
 	}
 	before := len(o.plain)
@@ -175,7 +181,7 @@ func (p *page) text(start, end int, decode escape) {
 		return
 	}
 	if !o.started {
-		o.started, o.scope = true, f.scope
+		o.started, o.scope, o.slot = true, f.scope, p.slot
 	}
 	if before > 0 && o.plain[before] == ' ' {
 		before++

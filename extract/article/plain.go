@@ -19,8 +19,8 @@ type plainReader struct {
 // The zero line is none.
 type srcLine struct{ start, end, next int }
 
-func readPlain(f *source.File, limits Limits) (*Article, error) {
-	r := &plainReader{page: newPage(f, limits)}
+func readPlain(f *source.File, o Options) (*Article, error) {
+	r := &plainReader{page: newPage(f, o.Limits)}
 	r.loose, r.indents = false, &indents{}
 	if err := r.readAll(); err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -48,12 +49,23 @@ func (l Limits) OrDefault() Limits {
 	return l
 }
 
+// Options say how to read a file. The zero value takes the defaults.
+type Options struct {
+	Limits Limits
+	// URL is the address of the file where it is known; else it is what the page
+	// says of itself.
+	URL string
+	// Profile gives the profile of the site that a page of this address belongs
+	// to, or nil. It is for HTML alone.
+	Profile func(address string) *site.Profile
+}
+
 // Read turns a file into blocks. mediaType is one that MediaType gives. The
 // error is a *source.LimitError, or says that the file is no text.
-func Read(f *source.File, mediaType string, limits Limits) (*Article, error) {
-	limits = limits.OrDefault()
-	if n := len(f.Bytes); n > limits.Bytes {
-		return nil, source.TooMany("bytes", int64(n), int64(limits.Bytes), "bytes")
+func Read(f *source.File, mediaType string, o Options) (*Article, error) {
+	o.Limits = o.Limits.OrDefault()
+	if n := len(f.Bytes); n > o.Limits.Bytes {
+		return nil, source.TooMany("bytes", int64(n), int64(o.Limits.Bytes), "bytes")
 	}
 	if isBinary(f) {
 		return nil, fmt.Errorf("looks like a binary file, not %s; an article is saved as HTML, Markdown or text", typeNames[mediaType])
@@ -62,10 +74,10 @@ func Read(f *source.File, mediaType string, limits Limits) (*Article, error) {
 	if !ok {
 		return nil, fmt.Errorf("no reader for media type %q", mediaType)
 	}
-	return read(f, limits)
+	return read(f, o)
 }
 
-var readers = map[string]func(*source.File, Limits) (*Article, error){
+var readers = map[string]func(*source.File, Options) (*Article, error){
 	HTML: readHTML, Markdown: readMarkdown, Plain: readPlain,
 }
 

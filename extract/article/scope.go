@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/stretchlint/stretchlint/extract/site"
 )
 
 // A scope is a part of the page as its markup names it. Scopes nest.
@@ -160,8 +162,20 @@ func (p *page) setRegions() {
 		regions = settle(p.scopes)
 	}
 	for i := range p.blocks {
-		p.blocks[i].Region = regions[p.at[i]]
+		p.blocks[i].Region = regionBySlot(p.blocks[i].Slot, regions[p.at[i]])
 	}
+}
+
+// regionBySlot gives the region of a block of which the markup says this one: a
+// profile of the site knows better.
+func regionBySlot(slot site.Slot, guess Region) Region {
+	switch {
+	case slot.Role == site.Drop:
+		return Dropped
+	case slot != site.Slot{}:
+		return Main
+	}
+	return guess
 }
 
 // vouch notes that the article itself stands in this scope, so that no guess
