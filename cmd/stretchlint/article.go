@@ -70,7 +70,7 @@ func forEach[R any](ctx context.Context, c *console, items []input.Item, work fu
 		c.progress.step()
 		if o.err != nil {
 			unread++
-			c.warnf("%s: %v", o.item.Path, o.err)
+			c.warnf("%s: %v", oneLine(o.item.Path), o.err)
 			return nil
 		}
 		return use(o.result)

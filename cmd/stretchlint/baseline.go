@@ -194,7 +194,7 @@ func (o *lintOptions) onlyNew(item input.Item, reading *extract.Reading, found [
 	if bytes.Equal(content, reading.File.Bytes) {
 		return nil
 	}
-	before, err := readContent(item.Path, content, extract.Options{Catalogue: reading.Catalogue})
+	before, err := readContent(item.Path, content, readingOptions(o.configs[item.Path]))
 	if err != nil { // what could not be read then says nothing about now
 		return found
 	}

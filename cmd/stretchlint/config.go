@@ -58,11 +58,11 @@ func runConfig(c *console, o *showConfigOptions) error {
 	if found != nil {
 		head = "# From " + found.Path + "\n"
 	}
-	text := config.YAML(found.For(o.file))
+	text := found.SitesYAML() + config.YAML(found.For(o.file))
 	if o.explain {
-		text = config.Explain(found.For(o.file))
+		text = found.ExplainSites() + config.Explain(found.For(o.file))
 	}
-	if _, err := io.WriteString(c.out, head+text); err != nil {
+	if _, err := io.WriteString(c.as("text"), head+text); err != nil {
 		return fmt.Errorf("write the configuration: %w", err)
 	}
 	return nil

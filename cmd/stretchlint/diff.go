@@ -66,7 +66,7 @@ func runDiff(c *console, o *diffOptions) error {
 		c.warnf("%v", problem)
 		damaged = errUnread
 	}
-	if err := diffWriters[o.format](c.out, corpus.Diff(before, after)); err != nil {
+	if err := diffWriters[o.format](c.as(o.format), corpus.Diff(before, after)); err != nil {
 		return fmt.Errorf("write the differences: %w", err)
 	}
 	return damaged

@@ -51,7 +51,7 @@ func runDuplicates(c *console, o *duplicatesOptions) error {
 	if loaded == nil {
 		return damaged
 	}
-	if err := duplicatesWriters[o.format](c.out, corpus.Duplicates(loaded)); err != nil {
+	if err := duplicatesWriters[o.format](c.as(o.format), corpus.Duplicates(loaded)); err != nil {
 		return fmt.Errorf("list the duplicates: %w", err)
 	}
 	return damaged

@@ -56,7 +56,7 @@ func runExport(c *console, o *exportOptions) error {
 		return damaged
 	}
 	i := slices.IndexFunc(dataset.Targets, func(t dataset.Target) bool { return t.Name == o.format })
-	if err := dataset.Targets[i].Write(c.out, corpus.Select(loaded, o.Selection)); err != nil {
+	if err := dataset.Targets[i].Write(c.as(o.format), corpus.Select(loaded, o.Selection)); err != nil {
 		return fmt.Errorf("write the records as %s: %w", o.format, err)
 	}
 	return damaged

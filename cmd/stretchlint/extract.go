@@ -64,7 +64,7 @@ func runExtract(ctx context.Context, c *console, o *extractOptions) error {
 	if o.explain {
 		return explainArticles(ctx, c, items, read)
 	}
-	out := articleWriter{out: c.out, lines: o.format == "jsonl"}
+	out := articleWriter{out: c.as(o.format), lines: o.format == "jsonl"}
 	unread := forEach(ctx, c, items, read.encoded, out.write)
 	if isClosedPipe(unread) {
 		return unread
@@ -134,7 +134,7 @@ func (w *articleWriter) close() error {
 
 func explainArticles(ctx context.Context, c *console, items []input.Item, read articleReader) error {
 	return forEach(ctx, c, items, read.explained, func(text []byte) error {
-		_, err := c.out.Write(text)
+		_, err := c.as("text").Write(text)
 		return err
 	})
 }
@@ -148,7 +148,7 @@ func (read articleReader) explained(item input.Item) ([]byte, error) {
 	var text bytes.Buffer
 	for _, d := range reading.Decisions {
 		at := d.Span.Start
-		fmt.Fprintf(&text, "%s:%d:%d: %s %q: %s\n", item.Path, at.Line, at.Column, d.What, d.Words, d.Why)
+		fmt.Fprintf(&text, "%s:%d:%d: %s %q: %s\n", oneLine(item.Path), at.Line, at.Column, d.What, d.Words, d.Why)
 	}
 	return text.Bytes(), nil
 }

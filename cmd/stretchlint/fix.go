@@ -29,7 +29,7 @@ func (o *lintOptions) mend(item input.Item, reading *extract.Reading, before lin
 			break
 		}
 		var err error
-		if reading, err = readContent(item.Path, fixed, extract.Options{Catalogue: reading.Catalogue}); err != nil {
+		if reading, err = readContent(item.Path, fixed, readingOptions(o.configs[item.Path])); err != nil {
 			return linted{}, err
 		}
 		content = fixed

@@ -64,7 +64,11 @@ func formats() []string {
 func (f *formatFlag) write(c *console, r report.Result) error {
 	for _, o := range f.outputs {
 		if o.file == "" {
-			if err := report.Formats[o.format](c.out, r); err != nil {
+			out := c.as(o.format)
+			if o.format == "text" {
+				out = c.out // it has colours of its own, and nothing of an article that steers
+			}
+			if err := report.Formats[o.format](out, r); err != nil {
 				return fmt.Errorf("write the findings: %w", err)
 			}
 			continue

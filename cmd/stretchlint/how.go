@@ -43,7 +43,7 @@ func runHow(c *console, o *howOptions) error {
 	if err != nil {
 		return usagef("%v", err)
 	}
-	if _, err := io.WriteString(c.out, text); err != nil {
+	if _, err := io.WriteString(c.as("text"), text); err != nil {
 		return fmt.Errorf("write the history: %w", err)
 	}
 	return damaged

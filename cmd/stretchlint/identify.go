@@ -69,11 +69,12 @@ func runIdentify(c *console, o *identifyOptions) error {
 	if o.format == "jsonl" {
 		write = writeIdentityJSON
 	}
+	out := c.as(o.format)
 	if len(o.names) == 0 {
-		return identifyLines(c, found.Movements(), write)
+		return identifyLines(c.in, func(name string) error { return write(out, identify(found.Movements(), name)) })
 	}
 	for _, name := range o.names {
-		if err := write(c.out, identify(found.Movements(), name)); err != nil {
+		if err := write(out, identify(found.Movements(), name)); err != nil {
 			return err
 		}
 	}
@@ -82,10 +83,10 @@ func runIdentify(c *console, o *identifyOptions) error {
 
 // identifyLines answers each line as it comes, so that another program can
 // ask one name after the other.
-func identifyLines(c *console, catalogue *movement.Catalogue, write func(io.Writer, identity) error) error {
-	lines := bufio.NewScanner(c.in)
+func identifyLines(in io.Reader, answer func(name string) error) error {
+	lines := bufio.NewScanner(in)
 	for lines.Scan() {
-		if err := write(c.out, identify(catalogue, strings.TrimSpace(lines.Text()))); err != nil {
+		if err := answer(strings.TrimSpace(lines.Text())); err != nil {
 			return err
 		}
 	}

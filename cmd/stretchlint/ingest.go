@@ -77,7 +77,7 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 		}
 	}
 	for _, plan := range plans {
-		if _, err := io.WriteString(c.out, plan.String()); err != nil {
+		if _, err := io.WriteString(c.as("text"), plan.String()); err != nil {
 			return err
 		}
 	}

@@ -35,10 +35,10 @@ func runReview(c *console, o *mergeOptions) error {
 		if fresh, err := corpus.Compare(current, p.A, p.B); err != nil || fresh.A == fresh.B || fresh.Relation == corpus.Different {
 			continue // settled by an answer before
 		}
-		if err := writeSideBySide(c.out, current, p, fmt.Sprintf("%d of %d", i+1, len(pairs))); err != nil {
+		if err := writeSideBySide(c.as("text"), current, p, fmt.Sprintf("%d of %d", i+1, len(pairs))); err != nil {
 			return fmt.Errorf("write the pair: %w", err)
 		}
-		answer := ask(c.out, lines)
+		answer := ask(c.as("text"), lines)
 		if answer == "q" {
 			break
 		}

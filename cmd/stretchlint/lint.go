@@ -153,7 +153,7 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 			c.warnf("%v", problem)
 			broken = errUnread
 		}
-		_, err := c.out.Write(l.patch)
+		_, err := c.as("patch").Write(l.patch)
 		return err
 	})
 	if unread != nil && !errors.Is(unread, errUnread) {
@@ -194,7 +194,7 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	if item.Corpus {
 		return lintCorpus(item, o)
 	}
-	reading, err := c.readArticle(item, extract.Options{Catalogue: o.configs[item.Path].Movements()})
+	reading, err := c.readArticle(item, readingOptions(o.configs[item.Path]))
 	if err != nil {
 		return linted{}, err
 	}

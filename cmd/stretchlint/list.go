@@ -53,7 +53,7 @@ func runList(c *console, o *listOptions) error {
 	if o.format == "jsonl" {
 		write = writeRecordLines
 	}
-	if err := write(c.out, corpus.Select(loaded, o.Selection)); err != nil {
+	if err := write(c.as(o.format), corpus.Select(loaded, o.Selection)); err != nil {
 		return fmt.Errorf("list the records: %w", err)
 	}
 	return damaged

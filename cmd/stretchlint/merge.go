@@ -80,7 +80,7 @@ func runMerge(c *console, o *mergeOptions) error {
 			return err
 		}
 	}
-	if _, err := io.WriteString(c.out, m.plan); err != nil {
+	if _, err := io.WriteString(c.as("text"), m.plan); err != nil {
 		return fmt.Errorf("write the plan: %w", err)
 	}
 	c.warnf("%s", o.summary(m.changes))

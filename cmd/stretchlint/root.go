@@ -56,7 +56,7 @@ var groups = [...]struct {
 	{"corpus", "Corpus:", []func(*console) *cobra.Command{
 		newIngest, newRetract, newJoin, newList, newShow, newStats, newDiff, newDuplicates, newMerge, newSplit, newWhy, newHow, newPack, newExport,
 	}},
-	{"reference", "Reference:", []func(*console) *cobra.Command{newIdentify, newRules, newConfig, newInit, newSchema, newCompletion}},
+	{"reference", "Reference:", []func(*console) *cobra.Command{newIdentify, newRules, newSite, newConfig, newInit, newSchema, newCompletion}},
 }
 
 func newRoot(c *console) *cobra.Command {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/rules/config"
 	"github.com/stretchlint/stretchlint/schema"
 )
@@ -23,8 +24,8 @@ func newSchema(c *console) *cobra.Command {
 		Short: "Print the JSON Schema of an output",
 		Long: `Print the JSON Schema (draft 2020-12) of what the program writes and reads:
 of an article as extract prints it (the default), of a record as list prints
-it, of a corpus.yaml, of a .stretchlint.yaml ("config") or of the vocabulary
-files that it names.`,
+it, of a corpus.yaml, of a .stretchlint.yaml ("config"), of the vocabulary files
+and of the site profiles that it names.`,
 		Example:   "  stretchlint schema article > article.schema.json",
 		Args:      atMostOne("schema"),
 		ValidArgs: schemas,
@@ -39,10 +40,10 @@ files that it names.`,
 }
 
 // schemas are the names of all schemas.
-var schemas = append(schema.Documents(), "config", "vocabulary")
+var schemas = append(schema.Documents(), "config", "vocabulary", "site")
 
-// made are the schemas that are made from the rules and the catalogue.
-var made = map[string]func() []byte{"config": config.Schema, "vocabulary": config.VocabularySchema}
+// made are the schemas of files that people write, made from what reads them.
+var made = map[string]func() []byte{"config": config.Schema, "vocabulary": config.VocabularySchema, "site": site.Schema}
 
 func runSchema(c *console, o *schemaOptions) error {
 	if !slices.Contains(schemas, o.name) {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
 	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/rules"
 	"github.com/stretchlint/stretchlint/rules/config"
 )
@@ -94,9 +95,15 @@ func (o *configOptions) reading(c *console, items []input.Item) (articleReader, 
 		return nil, err
 	}
 	return func(item input.Item, options extract.Options) (*extract.Reading, error) {
-		options.Catalogue = configs[item.Path].Movements()
-		return c.readArticle(item, options)
+		by := readingOptions(configs[item.Path])
+		by.Explain = options.Explain
+		return c.readArticle(item, by)
 	}, nil
+}
+
+// readingOptions are how articles with this configuration are read.
+func readingOptions(found *config.Config) extract.Options {
+	return extract.Options{Catalogue: found.Movements(), Options: article.Options{Profile: found.Profile()}}
 }
 
 // settings gives what the rules are set to for a file with this configuration.

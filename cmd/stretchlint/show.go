@@ -59,7 +59,7 @@ func runShow(c *console, o *showOptions) error {
 		return err
 	}
 	for _, record := range shown {
-		if err := writeRecord(c.out, record); err != nil {
+		if err := writeRecord(c.as("json"), record); err != nil {
 			return err
 		}
 	}

@@ -73,7 +73,7 @@ func runSplit(c *console, o *splitOptions) error {
 			return err
 		}
 	}
-	if err := writeEventsText(c.out, corpus.Diff(before, after)); err != nil {
+	if err := writeEventsText(c.as("text"), corpus.Diff(before, after)); err != nil {
 		return fmt.Errorf("write what changes: %w", err)
 	}
 	if !o.write {

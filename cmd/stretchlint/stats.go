@@ -53,7 +53,7 @@ func runStats(ctx context.Context, c *console, o *statsOptions) error {
 	if o.format == "json" {
 		write = writeStatsJSON
 	}
-	if err := write(c.out, counted.Count()); err != nil {
+	if err := write(c.as(o.format), counted.Count()); err != nil {
 		return fmt.Errorf("write the numbers: %w", err)
 	}
 	return damaged

@@ -50,7 +50,7 @@ func runWhy(c *console, o *whyOptions) error {
 	if o.format == "jsonl" {
 		write = writePairLine
 	}
-	if err := write(c.out, pair); err != nil {
+	if err := write(c.as(o.format), pair); err != nil {
 		return fmt.Errorf("write the reasons: %w", err)
 	}
 	return damaged

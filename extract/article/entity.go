@@ -39,6 +39,14 @@ func htmlEscape(src []byte, i, end int) (string, int) {
 	return "", 0
 }
 
+// Words gives a run of HTML text as a reader sees it: references decoded, blanks
+// collapsed.
+func Words(run []byte) string {
+	b := textBuilder{src: run}
+	b.add(0, len(run), htmlEscape)
+	return string(b.plain)
+}
+
 // reference gives the longest beginning of src that could be a reference.
 func reference(src []byte) []byte {
 	for i := 1; i < len(src) && i < longestReference; i++ {

@@ -63,7 +63,7 @@ func (p *Profile) Find(page []byte, runs []Run) (*Found, error) {
 	}
 	var all []Match
 	for _, s := range p.selectors {
-		if t.work(s.branches) > mostWork {
+		if t.work(s) > mostWork {
 			return nil, fmt.Errorf("%s:%d: matching %q against a page of this size and depth would take more than %d steps: write it with fewer blanks, ~ and :", p.Path, s.line, s.text, mostWork)
 		}
 		found := 0

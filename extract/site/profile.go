@@ -32,8 +32,8 @@ type selector struct {
 	role     Role
 	text     string
 	line     int
-	matches  cascadia.Sel
-	branches branches
+	matches  cascadia.SelectorGroup
+	branches []branches // of each of the group
 }
 
 // A Role is what a profile says a piece of a page is.
@@ -81,7 +81,7 @@ func (r Role) String() string {
 }
 
 // Schema gives the JSON Schema (draft 2020-12) of a profile, indented.
-func Schema(version string) []byte {
+func Schema() []byte {
 	var properties []strict.Property
 	for _, f := range fields {
 		properties = append(properties, strict.Property{Name: f.name, Schema: strict.OneOrMany(strict.Text(), f.about)})
@@ -89,7 +89,7 @@ func Schema(version string) []byte {
 	root := strict.Object("How the pages of a site are built: which of their elements hold a stretch, its name, its steps and its dose.", properties)
 	root.Required = []string{"hosts"}
 	root.Extras["type"] = "object"
-	return strict.Document(root, "urn:stretchlint:schema:site:"+version, "Site profile")
+	return strict.Document(root, "urn:stretchlint:schema:site:1", "Site profile")
 }
 
 // ReadProfile reads the text of a profile. A profile with problems is nil.
@@ -155,10 +155,11 @@ func (p *Profile) addSelectors(r *strict.Reader, n *yaml.Node, f field) {
 			r.Problemf(nodes[i], "%s: %q is no CSS selector: %s", f.name, text, strings.TrimPrefix(err.Error(), "parsing "))
 			continue
 		}
+		s := selector{role: f.role, text: text, line: nodes[i].Line, matches: group}
 		for _, sel := range group {
-			text := strings.Join(strings.Fields(sel.String()), " ")
-			p.selectors = append(p.selectors, selector{role: f.role, text: text, line: nodes[i].Line, matches: sel, branches: countBranches(text)})
+			s.branches = append(s.branches, countBranches(strings.Join(strings.Fields(sel.String()), " ")))
 		}
+		p.selectors = append(p.selectors, s)
 	}
 }
 

@@ -14,8 +14,8 @@ const mostWork = 1 << 30
 // elements: above are blanks between elements, around are "~" and pseudo-classes.
 type branches struct{ above, around int }
 
-// countBranches reads a selector as it is kept: one blank between two parts, and
-// around a combinator that is none.
+// countBranches reads a selector with one blank between two parts, and around a
+// combinator that is none.
 func countBranches(text string) (n branches) {
 	brackets, quoted, previous := 0, byte(0), byte(0)
 	for i := 0; i < len(text); i++ {
@@ -48,9 +48,20 @@ func countBranches(text string) (n branches) {
 func combines(c byte) bool { return c == '>' || c == '+' || c == '~' || c == ',' }
 
 // work gives an upper bound of the comparisons that a selector takes on the
-// page, or something above mostWork: for each element the ways to choose those
-// the selector names among the elements above and around it.
-func (t *tree) work(b branches) int {
+// page, or something above mostWork.
+func (t *tree) work(s selector) int {
+	total := 0
+	for _, b := range s.branches {
+		if total += t.workOf(b); total > mostWork {
+			break
+		}
+	}
+	return total
+}
+
+// workOf sums for each element the ways to choose those that a selector names
+// among the elements above and around it.
+func (t *tree) workOf(b branches) int {
 	total := 0
 	for i := range t.nodes {
 		ways := 1

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/rules"
 	"github.com/stretchlint/stretchlint/schema/movement"
 )
@@ -65,9 +66,13 @@ type Config struct {
 	Path string
 	// Notices say what is understood but should be written another way.
 	Notices []string
+	// Sites are the folders that site profiles come from, those whose profiles
+	// are tried first in front.
+	Sites []Folder
 
 	settings  []Setting
 	catalogue *movement.Catalogue // nil: the house adds nothing
+	profiles  site.Profiles
 }
 
 // Movements gives the catalogue with what the house adds to it.
@@ -76,6 +81,21 @@ func (c *Config) Movements() *movement.Catalogue {
 		return movement.Default()
 	}
 	return c.catalogue
+}
+
+// A Folder is one that a configuration names, and where it does.
+type Folder struct {
+	Path string
+	From Origin
+}
+
+// Profile gives a function from the address of a page to the profile of its
+// site; nil when there are no profiles.
+func (c *Config) Profile() func(address string) *site.Profile {
+	if c == nil || len(c.profiles) == 0 {
+		return nil
+	}
+	return c.profiles.For
 }
 
 // For gives the settings that hold for a file, in order. Globs count from the

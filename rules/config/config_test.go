@@ -179,6 +179,65 @@ func TestGlobsCountFromTheConfiguration(t *testing.T) {
 	}
 }
 
+const sites = `
+-- house.yaml --
+sites: profiles
+-- profiles/a.yaml --
+hosts: a.example
+name: h5
+-- profiles/b.yaml --
+hosts: b.example
+name: h5
+-- site/.stretchlint.yaml --
+extends: ../house.yaml
+sites: [./sites]
+-- site/sites/a.yaml --
+hosts: a.example
+name: h3
+-- site/sites/notes.txt --
+not a profile
+-- site/sites/deep/c.yaml --
+hosts: c.example
+name: h3
+-- secret/d.yaml --
+hosts: d.example
+name: h3
+-- wrong/.stretchlint.yaml --
+sites: [sites, none]
+-- wrong/sites/a.yaml --
+hosts: a.example
+nam: h3
+`
+
+// TestSites: a folder's profiles come before those of what is extended, and no
+// link leads out of a folder.
+func TestSites(t *testing.T) {
+	t.Chdir(unpack(t, sites))
+	if err := os.Symlink("../../secret/d.yaml", filepath.FromSlash("site/sites/d.yaml")); err != nil {
+		t.Logf("no symbolic links here: %v", err)
+	}
+	config, err := NewFinder().Find("site/a.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]string{
+		"https://a.example/": "site/sites/a.yaml", "https://b.example/": "profiles/b.yaml", "https://c.example/": "", "https://d.example/": "",
+	} {
+		got := ""
+		if profile := config.Profile()(address); profile != nil {
+			got = profile.Path
+		}
+		if got != want {
+			t.Errorf("%s: profile %q, want %q", address, got, want)
+		}
+	}
+	_, err = NewFinder().Find("wrong/a.html")
+	want := "wrong/sites/a.yaml:2:1: site profile: unknown key \"nam\"; did you mean name?\nwrong/.stretchlint.yaml:1:16: sites: none can't be read: there is no such file"
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want\n%s", err, want)
+	}
+}
+
 func TestExtendsInACircle(t *testing.T) {
 	t.Chdir(unpack(t, "\n-- .stretchlint.yaml --\nextends: b.yaml\n-- b.yaml --\nextends: [./.stretchlint.yaml]\n"))
 	_, err := NewFinder().Find("a.md")

@@ -60,6 +60,35 @@ func word(value any) string {
 	return fmt.Sprint(value)
 }
 
+// ExplainSites gives a line for every folder of site profiles.
+func (c *Config) ExplainSites() string {
+	var b strings.Builder
+	for _, folder := range c.folders() {
+		fmt.Fprintf(&b, "sites  %s  %s\n", folder.Path, folder.From)
+	}
+	return b.String()
+}
+
+// SitesYAML gives the folders of site profiles as a configuration that says the
+// same at the working folder; "" where there are none.
+func (c *Config) SitesYAML() string {
+	var b strings.Builder
+	for i, folder := range c.folders() {
+		if i == 0 {
+			b.WriteString("sites:\n")
+		}
+		fmt.Fprintf(&b, "  - %q # %s\n", folder.Path, folder.From)
+	}
+	return b.String()
+}
+
+func (c *Config) folders() []Folder {
+	if c == nil {
+		return nil
+	}
+	return c.Sites
+}
+
 // YAML gives the settings as a configuration that says the same, each value
 // with its place beside it.
 func YAML(s Settings) string {

@@ -5,12 +5,15 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/strict"
 )
@@ -77,7 +80,7 @@ func shown(name string) string {
 // Load reads a configuration file and all it extends. The error is an
 // *InvalidError, or says why the file could not be read.
 func Load(name string) (*Config, error) {
-	content, err := os.ReadFile(name)
+	content, err := readFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("read the configuration: %w", err)
 	}
@@ -86,7 +89,7 @@ func Load(name string) (*Config, error) {
 	if len(l.problems) > 0 {
 		return nil, &InvalidError{l.problems}
 	}
-	config := &Config{Path: name, Notices: l.notices, settings: settings}
+	config := &Config{Path: name, Notices: l.notices, Sites: l.sites, settings: settings, profiles: l.siteProfiles}
 	if l.house != nil {
 		if config.catalogue, err = l.house.Catalogue(); err != nil {
 			return nil, fmt.Errorf("add the house vocabulary: %w", err)
@@ -101,6 +104,9 @@ type loader struct {
 	problems []strict.Problem
 	notices  []string
 	house    *movement.Extension // nil until a file adds to the catalogue
+
+	sites        []Folder
+	siteProfiles site.Profiles
 }
 
 // file gives the settings of a file, those it extends first.
@@ -110,6 +116,9 @@ func (l *loader) file(name string, content []byte) []Setting {
 	d := &document{Reader: strict.Reader{Path: name}}
 	p := d.read(content)
 	l.notices = append(l.notices, d.notices...)
+	for _, folder := range p.sites { // before those of the files it extends
+		l.site(d, folder)
+	}
 	settings := l.settings(d, p)
 	l.problems = append(l.problems, d.Problems...)
 	return settings
@@ -150,7 +159,7 @@ func (l *loader) extended(d *document, e said) []Setting {
 		d.Problemf(e.node, "extends: %s extends itself by way of %s", name, strings.Join(l.open, ", "))
 		return nil
 	}
-	content, err := os.ReadFile(filepath.FromSlash(name))
+	content, err := readFile(filepath.FromSlash(name))
 	if err != nil {
 		d.Problemf(e.node, "extends: %s can't be read: %s%s", e.text, reason(err), profileHint(e))
 		return nil
@@ -164,6 +173,34 @@ func (d *document) beside(name string) string {
 		name = filepath.Join(filepath.Dir(d.Path), filepath.FromSlash(name))
 	}
 	return filepath.ToSlash(name)
+}
+
+// site reads the profiles in a folder, in the order of their names. Links are
+// not followed: they may lead out of it.
+func (l *loader) site(d *document, folder said) {
+	name := d.beside(folder.text)
+	entries, err := os.ReadDir(filepath.FromSlash(name))
+	if err != nil {
+		d.Problemf(folder.node, "sites: %s can't be read: %s", folder.text, reason(err))
+		return
+	}
+	l.sites = append(l.sites, Folder{name, d.origin(folder.node)})
+	for _, entry := range entries {
+		if ext := filepath.Ext(entry.Name()); !entry.Type().IsRegular() || ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		file := path.Join(name, entry.Name())
+		text, err := readFile(filepath.FromSlash(file))
+		if err != nil {
+			d.Problemf(folder.node, "sites: %s can't be read: %s", file, reason(err))
+			continue
+		}
+		profile, problems := site.ReadProfile(file, text)
+		l.problems = append(l.problems, problems...)
+		if profile != nil {
+			l.siteProfiles = append(l.siteProfiles, profile)
+		}
+	}
 }
 
 // profileHint helps who took a profile for a file.
@@ -183,4 +220,15 @@ func reason(err error) string {
 		return at.Err.Error()
 	}
 	return err.Error()
+}
+
+// readFile gives the content of a file, one byte more than is read of one at
+// most: it is refused then.
+func readFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, strict.MaxBytes+1))
 }

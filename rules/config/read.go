@@ -17,6 +17,7 @@ import (
 type part struct {
 	profiles, extends []said
 	vocabulary        []said // files of a house's words, names and movements
+	sites             []said // folders of site profiles
 	rules             []Setting
 	overrides         []part
 	only              scope
@@ -51,6 +52,7 @@ func (d *document) root(n *yaml.Node) part {
 	d.Fields(n, "configuration", map[string]func(*yaml.Node){
 		"extends":    func(n *yaml.Node) { p.extends = d.list(n, "extends") },
 		"profile":    func(n *yaml.Node) { p.profiles = d.profileNames(n) },
+		"sites":      func(n *yaml.Node) { p.sites = d.list(n, "sites") },
 		"vocabulary": func(n *yaml.Node) { p.vocabulary = d.list(n, "vocabulary") },
 		"rules":      func(n *yaml.Node) { p.rules = d.rules(n) },
 		"overrides":  func(n *yaml.Node) { p.overrides = d.overrides(n) },

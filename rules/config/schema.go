@@ -29,6 +29,7 @@ func Schema() []byte {
 		{Name: "profile", Schema: profile},
 		{Name: "vocabulary", Schema: strict.OneOrMany(strict.Text(), "Files with a house's own words, names of movements and movements; paths count from this file.")},
 		{Name: "rules", Schema: ofRules},
+		{Name: "sites", Schema: strict.OneOrMany(strict.Text(), "Folders with site profiles: how the pages of a site are built. Paths count from this file.")},
 		{Name: "overrides", Schema: &jsonschema.Schema{Type: "array", Items: override, Description: "Settings for some files, over those above; later ones win."}},
 	})
 	root.Definitions = jsonschema.Definitions{"rules": rulesSchema()}

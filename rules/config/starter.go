@@ -23,6 +23,9 @@ profile: consumer
 # Other configuration files whose settings come before those below.
 # extends: [../house.yaml]
 
+# Folders with site profiles: how the pages of a site are built.
+# sites: ./sites
+
 # A rule is off, note, warning or error, or has options as well:
 #   missing-hold:
 #     severity: error

@@ -118,16 +118,22 @@ func draw(line []cell) frame {
 	return f
 }
 
-// clean drops what would steer a terminal or turn the order of its text:
-// control characters and marks of writing direction. An article is not trusted.
+// clean gives a text that a terminal shows on one line and as it is.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '\n' {
+		switch {
+		case r == '\n':
 			return ' '
-		}
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF' || r == '\u2028' || r == '\u2029' {
+		case Steers(r):
 			return -1
 		}
 		return r
 	}, text)
+}
+
+// Steers reports whether a character would steer a terminal or turn the order of
+// its text: control characters and marks of writing direction. An article is not
+// trusted with them.
+func Steers(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF' || r == '\u2028' || r == '\u2029'
 }
