@@ -12,7 +12,6 @@ import (
 
 	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
 	"github.com/stretchlint/stretchlint/extract"
-	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/rules"
 	"github.com/stretchlint/stretchlint/rules/config"
 )
@@ -95,15 +94,14 @@ func (o *configOptions) reading(c *console, items []input.Item) (articleReader, 
 		return nil, err
 	}
 	return func(item input.Item, options extract.Options) (*extract.Reading, error) {
-		by := readingOptions(configs[item.Path])
-		by.Explain = options.Explain
-		return c.readArticle(item, by)
+		options.Catalogue, options.Profile = configs[item.Path].Movements(), configs[item.Path].Profile()
+		return c.readArticle(item, options)
 	}, nil
 }
 
 // readingOptions are how articles with this configuration are read.
 func readingOptions(found *config.Config) extract.Options {
-	return extract.Options{Catalogue: found.Movements(), Options: article.Options{Profile: found.Profile()}}
+	return extract.Options{Catalogue: found.Movements(), Profile: found.Profile()}
 }
 
 // settings gives what the rules are set to for a file with this configuration.
