@@ -64,7 +64,7 @@ func (p *Profile) Find(page []byte, runs []Run) (*Found, error) {
 	var all []Match
 	for _, s := range p.selectors {
 		if t.work(s) > mostWork {
-			return nil, fmt.Errorf("%s:%d: matching %q against a page of this size and depth would take more than %d steps: write it with fewer blanks, ~ and :", p.Path, s.line, s.text, mostWork)
+			return nil, fmt.Errorf("%s:%d: matching %q against a page of this size and depth would take more than %d steps; write it with fewer blanks, tildes and colons", p.Path, s.line, s.text, mostWork)
 		}
 		found := 0
 		for i, node := range t.nodes {
@@ -227,12 +227,11 @@ func (s signs) mark(page []byte, runs []Run) []byte {
 	out := make([]byte, 0, len(page)+16*len(runs))
 	from := 0
 	for i, run := range runs {
-		at := run.Start
+		place := firstInk
 		if run.Tag {
-			at = tagNameEnd(page, run)
-		} else {
-			at = firstInk(page, run)
+			place = tagNameEnd
 		}
+		at := place(page, run)
 		if at >= run.End {
 			continue
 		}
