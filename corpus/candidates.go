@@ -1,172 +1,157 @@
 package corpus
 
-// This file finds the pairs of records that are worth comparing, in time that
-// grows with the records and not with their square. Records share a block when
-// a word of their names, what they ask of a part of the body, or a band of the
-// MinHash of their how-tos is the same. A small block is compared whole; in a
-// large one, which tells little, each record meets those next to it by name,
-// and the movements of the catalogue. A large block of one action tells
-// nothing: there the bands stand in for it.
+// This file finds the pairs of a cell that are worth comparing, in time that
+// grows with the records and not with their square. A small cell is compared
+// whole. In a larger one records share a block when a word of their names or a
+// band of the MinHash of their how-tos is the same. A small block is compared
+// whole; in a large one, which tells little, each record meets those next to it
+// by ID, and the movements of the catalogue.
 
 import (
-	"cmp"
 	"hash/fnv"
 	"math"
 	"slices"
-	"strings"
 )
 
 const (
-	blockAtMost = 64 // the largest block that is compared whole
-	neighbourly = 8  // how many next ones a record of a large block meets
-	bands       = 12 // of the MinHash
-	bandRows    = 2  // two how-tos half alike (Dice) share a band with a chance of 3 in 4, those three quarters alike of 99 in 100
+	cellAtMost  = 128 // the largest cell that is compared whole
+	blockAtMost = 64  // the largest block that is compared whole
+	neighbourly = 8   // how many next ones a record of a large block meets
 )
 
-// A member is a record in a block. Keys are checksums: two that collide cost
-// one comparison too many and nothing else.
-type member struct {
-	key    uint64
-	record int32
+// bandRows are how many least actions each band of the MinHash is made of. Of
+// two rows there are enough bands that how-tos half alike (Dice) share one with
+// a chance of 6 in 7, those three quarters alike of 999 in 1000; the longer ones
+// keep that up where so many records share two actions that the blocks of the
+// short ones are large.
+var bandRows = []int{2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4}
+
+// A blocking files the records of a cell under keys of one kind. Records go by
+// their place in the cell.
+type blocking struct {
+	starts  []int32 // where the members of each block begin; one more than there are blocks
+	members []int32 // of all blocks, each in order
+	first   []int32 // where the blocks of each record begin; one more than there are records
+	blocks  []int32 // of all records
 }
 
-// A candidate is two records, the smaller number in the upper half.
-type candidate uint64
+// A keyer gives the keys of a record. Keys are checksums: two that collide
+// cost a few comparisons too many and nothing else.
+type keyer func(p *profile, add func(key uint32))
 
-func candidateOf(a, b int32) candidate {
-	return candidate(min(a, b))<<32 | candidate(max(a, b))
+func newBlocking(c cell, all []profile, keys keyer) blocking {
+	var entries []uint64 // key, then place
+	for place, record := range c.members {
+		keys(&all[record], func(key uint32) { entries = append(entries, uint64(key)<<32|uint64(place)) })
+	}
+	slices.Sort(entries)
+	entries = slices.Compact(entries)
+	b := blocking{members: make([]int32, len(entries)), first: make([]int32, len(c.members)+1), blocks: make([]int32, len(entries))}
+	for i, e := range entries {
+		if i == 0 || e>>32 != entries[i-1]>>32 {
+			b.starts = append(b.starts, int32(i))
+		}
+		b.members[i] = int32(e & math.MaxUint32)
+		b.first[b.members[i]+1]++
+	}
+	b.starts = append(b.starts, int32(len(entries)))
+	for i := range c.members {
+		b.first[i+1] += b.first[i]
+	}
+	next := slices.Clone(b.first)
+	for block := range len(b.starts) - 1 {
+		for _, place := range b.members[b.starts[block]:b.starts[block+1]] {
+			b.blocks[next[place]] = int32(block)
+			next[place]++
+		}
+	}
+	return b
 }
 
-func (c candidate) records() (a, b int) { return int(c >> 32), int(c & math.MaxUint32) }
-
-// candidates gives the pairs worth comparing, each once, in order. Two
-// movements of the catalogue are none.
-func candidates(all []features) []candidate {
-	members := blocks(all)
-	next := byName(all)
-	var pairs []candidate
-	add := func(a, b int32) {
-		if a != b && !(all[a].catalogued && all[b].catalogued) {
-			pairs = append(pairs, candidateOf(a, b))
-		}
+// blockings files the records of a cell in every way, side by side; a cell
+// that is compared whole needs none.
+func (c cell) blockings(all []profile, n *numbering) []blocking {
+	if len(c.members) <= cellAtMost {
+		return nil
 	}
-	for start := 0; start < len(members); {
-		end := start + 1
-		for end < len(members) && members[end].key == members[start].key {
-			end++
-		}
-		pairBlock(members[start:end], all, next, add)
-		start = end
+	keyers := []keyer{n.wordKeys}
+	for band := range bandRows {
+		keyers = append(keyers, n.bandKey(band))
 	}
-	slices.Sort(pairs)
-	return slices.Compact(pairs)
+	blockings := make([]blocking, len(keyers))
+	inParallel(len(keyers), func(i int) { blockings[i] = newBlocking(c, all, keyers[i]) })
+	return blockings
 }
 
-// blocks gives the members of all blocks, those of one block together.
-func blocks(all []features) []member {
-	members := make([]member, 0, 16*len(all))
-	for i, f := range all {
-		for _, key := range blockKeys(f) {
-			members = append(members, member{key, int32(i)})
-		}
-	}
-	slices.SortFunc(members, func(a, b member) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.record, b.record)) })
-	return slices.Compact(members)
-}
-
-// byName gives the place of each record in the order of the names.
-func byName(all []features) []int32 {
-	keys := make([]string, len(all))
-	order := make([]int32, len(all))
-	for i, f := range all {
-		keys[i], order[i] = strings.Join(f.names, "\n"), int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
-	places := make([]int32, len(all))
-	for place, i := range order {
-		places[i] = int32(place)
-	}
-	return places
-}
-
-func pairBlock(block []member, all []features, place []int32, add func(a, b int32)) {
-	reach := len(block)
-	if reach > blockAtMost {
-		if block[0].key&ofAction != 0 {
-			return
-		}
-		reach = neighbourly
-		slices.SortFunc(block, func(a, b member) int { return cmp.Compare(place[a.record], place[b.record]) })
-		pairWithCatalogue(block, all, add)
-	}
-	for i, a := range block {
-		for _, b := range block[i+1 : min(i+1+reach, len(block))] {
-			add(a.record, b.record)
-		}
-	}
-}
-
-func pairWithCatalogue(block []member, all []features, add func(a, b int32)) {
-	var known []int32
-	for _, m := range block {
-		if all[m.record].catalogued {
-			known = append(known, m.record)
-		}
-	}
-	if len(known) > blockAtMost {
+// partners visits the records that the one at a place is to be compared with,
+// maybe more than once: those of the catalogue, and of the others those after
+// it, so that each pair is met from one side. A movement of the catalogue has
+// none.
+func (c cell) partners(blockings []blocking, place int32, visit func(other int32)) {
+	if int(place) < c.known {
 		return
 	}
-	for _, m := range block {
-		for _, k := range known {
-			add(m.record, k)
+	if len(blockings) == 0 {
+		for other := range int32(len(c.members)) {
+			if int(other) < c.known || other > place {
+				visit(other)
+			}
+		}
+	}
+	for i := range blockings {
+		b := &blockings[i]
+		for _, block := range b.blocks[b.first[place]:b.first[place+1]] {
+			c.partnersIn(b.members[b.starts[block]:b.starts[block+1]], place, visit)
 		}
 	}
 }
 
-// ofAction marks the keys of single actions.
-const ofAction = 1
+// partnersIn is partners for one block.
+func (c cell) partnersIn(block []int32, place int32, visit func(other int32)) {
+	known, _ := slices.BinarySearch(block, int32(c.known))
+	after, _ := slices.BinarySearch(block, place+1)
+	others := block[after:]
+	if len(block) > blockAtMost {
+		others = others[:min(neighbourly, len(others))]
+	}
+	if known > blockAtMost {
+		known = 0
+	}
+	for _, other := range block[:known] {
+		visit(other)
+	}
+	for _, other := range others {
+		visit(other)
+	}
+}
 
-// Keys of different kinds never meet.
-func wordKey(hash uint64) uint64   { return mix(hash, 1) &^ ofAction }
-func bandKey(hash uint64) uint64   { return mix(hash, 2) &^ ofAction }
-func actionKey(hash uint64) uint64 { return mix(hash, 3) | ofAction }
-
-func blockKeys(f features) []uint64 {
-	var keys []uint64
-	for _, words := range f.words {
+func (n *numbering) wordKeys(p *profile, add func(uint32)) {
+	for _, words := range p.words {
 		for _, word := range words {
-			keys = append(keys, wordKey(checksum(word)))
+			add(fold(n.sums[word]))
 		}
 	}
-	var hashes []uint64
-	for _, action := range f.actions {
-		if strings.Contains(action, " ") {
-			hash := checksum(action)
-			hashes = append(hashes, hash)
-			keys = append(keys, actionKey(hash))
-		}
-	}
-	if len(hashes) == 0 {
-		return keys
-	}
-	for band := range uint64(bands) {
-		key := band
-		for row := range uint64(bandRows) {
-			key = mix(key, leastUnder(hashes, band*bandRows+row))
-		}
-		keys = append(keys, bandKey(key))
-	}
-	return keys
 }
 
-// leastUnder gives the least of some checksums under the nth of many orders:
-// two sets agree in it with the chance of their likeness (Jaccard).
-func leastUnder(hashes []uint64, n uint64) uint64 {
-	least := uint64(math.MaxUint64)
-	for _, h := range hashes {
-		least = min(least, mix(h, n))
+// bandKey makes the key of a band: the least actions under as many orders as
+// the band has rows. Two how-tos agree in one of them with the chance of their
+// likeness (Jaccard).
+func (n *numbering) bandKey(band int) keyer {
+	return func(p *profile, add func(uint32)) {
+		key, some := uint64(band), false
+		for row := range bandRows[band] {
+			least := uint64(math.MaxUint64)
+			for _, action := range p.actions {
+				if sum := n.sums[action]; sum != 0 {
+					least, some = min(least, mix(sum, uint64(16*band+row))), true
+				}
+			}
+			key = mix(key, least)
+		}
+		if some {
+			add(fold(key))
+		}
 	}
-	return least
 }
 
 // mix scatters two numbers over all (the finish of splitmix64).
@@ -176,6 +161,8 @@ func mix(a, b uint64) uint64 {
 	z = (z ^ z>>27) * 0x94d049bb133111eb
 	return z ^ z>>31
 }
+
+func fold(sum uint64) uint32 { return uint32(sum ^ sum>>32) }
 
 func checksum(text string) uint64 {
 	sum := fnv.New64a()

@@ -4,85 +4,79 @@ package corpus
 // way, and does not know the order or the parts the articles came in.
 
 import (
-	"fmt"
 	"math"
-	"math/rand/v2"
-	"os"
-	"runtime"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-
-	"github.com/stretchlint/stretchlint/schema"
 )
 
-// generated gives the features of n records that describe n/4 movements in
-// other words: some actions are left out, and a word of the name changes.
-// Words are as unevenly used as in a language.
-func generated(n int) []features {
-	random := rand.New(rand.NewPCG(1, uint64(n)))
-	word := rand.NewZipf(random, 1.1, 4, uint64(2000+n/8))
-	action := rand.NewZipf(random, 1.05, 20, 1400)
-	all := make([]features, 0, n)
-	for movement := 0; len(all) < n; movement++ {
-		var words, actions []string
-		for range 2 + random.IntN(3) {
-			words = append(words, fmt.Sprintf("w%d", word.Uint64()))
-		}
-		for range 6 + random.IntN(8) {
-			actions = append(actions, fmt.Sprintf("ACT%d part", action.Uint64()))
-		}
-		position := schema.IDs("position")[random.IntN(8)]
-		for account := 0; account < 4 && len(all) < n; account++ {
-			f := features{id: fmt.Sprintf("m%d-%d", movement, account), positions: []string{position}, laterality: "bilateral", exercise: "stretch",
-				actions: append(slices.Clone(actions[account%2:]), fmt.Sprintf("ACT%d part", action.Uint64())),
-				names:   []string{fmt.Sprintf("%s x%d", words[0], word.Uint64())}}
-			for _, w := range words[1:] {
-				f.names[0] += " " + w
-			}
-			all = append(all, f.tidied())
-		}
-	}
-	return all
+// generated gives the profiles of the records of n made-up accounts.
+func generated(n int) (*Corpus, []profile, *numbering) {
+	c := madeUpCorpus(n)
+	all, numbering := c.allProfiles()
+	return c, all, numbering
 }
 
-// The pairs compared grow with the records.
-func TestCandidatesGrowWithTheRecords(t *testing.T) {
-	small, large := len(candidates(generated(4000))), len(candidates(generated(16000)))
-	if exponent := math.Log(float64(large)/float64(small)) / math.Log(4); small == 0 || exponent > 1.15 {
-		t.Errorf("%d pairs for 4000 records, %d for 16000: exponent %.2f", small, large, exponent)
+// met counts the pairs of a cell that would be compared.
+func met(c cell, all []profile, n *numbering) map[[2]int32]bool {
+	pairs, blockings := map[[2]int32]bool{}, c.blockings(all, n)
+	for place := range int32(len(c.members)) {
+		c.partners(blockings, place, func(other int32) { pairs[[2]int32{place, other}] = true })
+	}
+	return pairs
+}
+
+// The pairs compared grow with the accounts.
+func TestCandidatesGrowWithTheAccounts(t *testing.T) {
+	const few, times = 8_000, 4
+	var pairs [2]int
+	for i, n := range []int{few, times * few} {
+		_, all, numbering := generated(n)
+		for _, cell := range cells(all) {
+			pairs[i] += len(met(cell, all, numbering))
+		}
+	}
+	if exponent := math.Log(float64(pairs[1])/float64(pairs[0])) / math.Log(times); pairs[0] == 0 || exponent > 1.1 {
+		t.Errorf("%d pairs for %d accounts, %d for %d: exponent %.2f", pairs[0], few, pairs[1], times*few, exponent)
 	}
 }
 
-// Of the pairs that a comparison of each with each finds, few are lost.
+// Of the pairs that a comparison of each with each finds, few are lost: hardly
+// one that is surely the same, and of those for a person to look at a few of the
+// least alike.
 func TestCandidatesFindWhatAllPairsFind(t *testing.T) {
-	all := generated(1500)
-	c := New("pairs")
-	var missed, wanted int
-	chosen := candidates(all)
-	for i := range all {
-		for k := i + 1; k < len(all); k++ {
-			if c.compareIfLikely(all[i], all[k]).Relation != Same {
-				continue
-			}
-			wanted++
-			if _, ok := slices.BinarySearch(chosen, candidateOf(int32(i), int32(k))); !ok {
-				missed++
+	_, all, numbering := generated(10_000)
+	wanted, missed := map[string]int{}, map[string]int{}
+	for _, cell := range cells(all) {
+		found := met(cell, all, numbering)
+		for place := cell.known; place < len(cell.members); place++ {
+			for other := range cell.members {
+				if other >= cell.known && other <= place {
+					continue
+				}
+				a, b := &all[cell.members[place]], &all[cell.members[other]]
+				relation, _ := relate(a, b)
+				if !mayBeOne(a, b) || relation == Different {
+					continue
+				}
+				wanted[relation]++
+				if !found[[2]int32{int32(place), int32(other)}] {
+					missed[relation]++
+				}
 			}
 		}
 	}
-	if wanted < 1000 || missed*100 > wanted {
-		t.Errorf("%d of %d pairs were not compared", missed, wanted)
+	if wanted[Same] < 500 || missed[Same]*1000 > wanted[Same] || missed[Review]*100 > 8*wanted[Review] {
+		t.Errorf("not compared: %v of %v", missed, wanted)
 	}
 }
 
 // However the articles are cut into shards, and in whatever order they come,
 // the duplicates are the same.
 func TestDuplicatesKnowNoOrder(t *testing.T) {
-	articles := growing(60)
+	articles := slices.Concat(growing(30), newMaker(100).articles(100))
 	want := Duplicates(taken(New("order"), articles...))
 	if len(want) == 0 {
 		t.Fatal("there are no duplicates to find")
@@ -95,34 +89,4 @@ func TestDuplicatesKnowNoOrder(t *testing.T) {
 			t.Fatal(diff)
 		}
 	})
-}
-
-// BenchmarkMatch reports time and memory of matching generated records, and
-// the exponent with which the time grows. MATCH_MILLION=1 adds a million.
-func BenchmarkMatch(b *testing.B) {
-	sizes := []int{10_000, 100_000}
-	if os.Getenv("MATCH_MILLION") != "" {
-		sizes = append(sizes, 1_000_000)
-	}
-	var first float64
-	for _, n := range sizes {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			all, c := generated(n), New("bench")
-			var pairs []Pair
-			runtime.GC()
-			begun := time.Now()
-			for b.Loop() {
-				pairs = c.match(all)
-			}
-			each := time.Since(begun).Seconds() / float64(b.N)
-			if n == sizes[0] {
-				first = each
-			}
-			var memory runtime.MemStats
-			runtime.ReadMemStats(&memory)
-			b.ReportMetric(float64(len(Clusters(pairs))), "clusters")
-			b.ReportMetric(float64(memory.Sys>>20), "MB")
-			b.ReportMetric(math.Log(each/first)/math.Log(max(float64(n)/float64(sizes[0]), math.E)), "exponent")
-		})
-	}
 }

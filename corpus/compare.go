@@ -45,70 +45,87 @@ func (p Pair) String() string {
 // Compare says how two records stand to each other, records of the corpus or
 // movements of the catalogue nobody has described yet.
 func Compare(c *Corpus, a, b string) (Pair, error) {
-	left, err := c.features(a)
+	profiles := c.profiles()
+	left, err := profiles.of(a)
 	if err != nil {
 		return Pair{}, err
 	}
-	right, err := c.features(b)
+	right, err := profiles.of(b)
 	if err != nil {
 		return Pair{}, err
 	}
 	return c.compare(left, right), nil
 }
 
-func (c *Corpus) features(id string) (features, error) {
-	if r, ok := c.Record(id); ok {
-		return featuresOf(r), nil
-	}
-	if f, ok := catalogueFeatures()[c.Decisions.Resolve(id)]; ok {
-		return f, nil
-	}
-	return features{}, fmt.Errorf("compare records: there is no %q in the corpus or the catalogue", id)
-}
-
-func (c *Corpus) compare(a, b features) Pair {
+// compare says how two records stand to each other, and why.
+func (c *Corpus) compare(a, b *profile) Pair {
 	pair := Pair{A: a.id, B: b.id, Relation: Different}
 	if a.id == b.id {
 		pair.Relation, pair.Score, pair.Reasons = Same, 1, []string{"one record"}
 		return pair
 	}
-	if reasons := c.vetoes(a, b); len(reasons) > 0 {
-		pair.Reasons = reasons
+	if pair.Reasons = c.vetoes(a, b); len(pair.Reasons) > 0 {
 		return pair
 	}
+	pair.Relation, pair.Score = relate(a, b)
 	for _, row := range scoreRows {
-		value, reason := row.of(a, b)
-		pair.Score += row.weight * value
-		pair.Reasons = append(pair.Reasons, fmt.Sprintf("%s (%.2f of %.2f)", reason, row.weight*value, row.weight))
+		value := row.value(a, b)
+		pair.Reasons = append(pair.Reasons, fmt.Sprintf("%s (%.2f of %.2f)", row.reason(a, b, value), row.weight*value, row.weight))
 	}
-	pair.Score = math.Round(100*pair.Score) / 100
-	switch {
-	case pair.Score < reviewFrom || !hasWitness(a, b):
-	case pair.Score >= sameFrom && doTheSame(a, b):
-		pair.Relation = Same
-	default:
-		pair.Relation = Review
-	}
-	if told := common(a.articles, b.articles); len(told) > 0 {
-		pair.Relation = lessSure[pair.Relation]
-		pair.Reasons = append(pair.Reasons, told[0]+" describes them as two")
+	if overlap(a.articles, b.articles) > 0 {
+		pair.Reasons = append(pair.Reasons, c.articleOfBoth(a.id, b.id)+" describes them as two")
 	}
 	return pair
 }
 
+// relate gives the relation of two records that no veto keeps apart, and their
+// score.
+func relate(a, b *profile) (relation string, score float64) {
+	for _, row := range scoreRows {
+		score += row.weight * row.value(a, b)
+	}
+	score = math.Round(100*score) / 100
+	switch {
+	case score < reviewFrom || !hasWitness(a, b):
+		return Different, score
+	case score >= sameFrom && doTheSame(a, b):
+		relation = Same
+	default:
+		relation = Review
+	}
+	if overlap(a.articles, b.articles) > 0 {
+		relation = lessSure[relation]
+	}
+	return relation, score
+}
+
 // lessSure is what becomes of a relation when one article describes both: its
 // author took them for two.
-var lessSure = map[string]string{Same: Review, Review: Different, Different: Different}
+var lessSure = map[string]string{Same: Review, Review: Different}
+
+// articleOfBoth names the first article that describes both.
+func (c *Corpus) articleOfBoth(a, b string) string {
+	left, _ := c.Record(a)
+	right, _ := c.Record(b)
+	theirs := articlesOf(right)
+	i := slices.IndexFunc(articlesOf(left), func(article string) bool { return slices.Contains(theirs, article) })
+	return articlesOf(left)[i]
+}
 
 // doTheSame reports whether both records say how the movement starts and what
 // is done, and start alike. Without that a name can only make a pair worth a
 // look.
-func doTheSame(a, b features) bool {
-	return len(common(a.positions, b.positions)) > 0 && len(a.actions) > 0 && len(b.actions) > 0
+func doTheSame(a, b *profile) bool {
+	return a.positions&b.positions != 0 && len(a.actions) > 0 && len(b.actions) > 0
+}
+
+// mayBeOne reports whether no attribute of their own keeps two records apart.
+func mayBeOne(a, b *profile) bool {
+	return !(a.catalogued && b.catalogued) && !a.positions.differs(b.beside) && !a.laterality.differs(b.laterality) && !a.exercise.differs(b.exercise)
 }
 
 // vetoes gives the reasons for which two records are never one movement.
-func (c *Corpus) vetoes(a, b features) []string {
+func (c *Corpus) vetoes(a, b *profile) []string {
 	var reasons []string
 	if decided, ok := c.Decisions.apart[unordered(a.id, b.id)]; ok {
 		reasons = append(reasons, decided.tell())
@@ -116,19 +133,17 @@ func (c *Corpus) vetoes(a, b features) []string {
 	if a.catalogued && b.catalogued {
 		reasons = append(reasons, "the catalogue has them as two movements")
 	}
-	if elsewhere(a, b) {
-		reasons = append(reasons, fmt.Sprintf("start position differs: %s and %s", join(a.positions), join(b.positions)))
+	if a.positions.differs(b.beside) {
+		reasons = append(reasons, fmt.Sprintf("start position differs: %s and %s", join(a.positions, positionList), join(b.positions, positionList)))
 	}
-	if differ(a.laterality, b.laterality) {
-		reasons = append(reasons, fmt.Sprintf("sides differ: %s and %s", a.laterality, b.laterality))
+	if a.laterality.differs(b.laterality) {
+		reasons = append(reasons, fmt.Sprintf("sides differ: %s and %s", join(a.laterality, lateralityList), join(b.laterality, lateralityList)))
 	}
-	if differ(a.exercise, b.exercise) {
-		reasons = append(reasons, fmt.Sprintf("kind differs: %s and %s", a.exercise, b.exercise))
+	if a.exercise.differs(b.exercise) {
+		reasons = append(reasons, fmt.Sprintf("kind differs: %s and %s", join(a.exercise, exerciseList), join(b.exercise, exerciseList)))
 	}
 	return reasons
 }
-
-func differ(a, b string) bool { return a != "" && b != "" && a != b }
 
 // unknown is what a row gives when one of the two does not say.
 const unknown = 0.5
@@ -136,81 +151,112 @@ const unknown = 0.5
 // scoreRows are the parts of the score: weights that add up to 1.
 var scoreRows = []struct {
 	weight float64
-	of     func(a, b features) (value float64, reason string)
+	value  func(a, b *profile) float64
+	reason func(a, b *profile, value float64) string
 }{
-	{0.30, comparePosition},
-	{0.30, compareAction},
-	{0.15, compareLaterality},
-	{0.10, compareSupport},
-	{0.15, compareName},
+	{0.30, positionValue, positionReason},
+	{0.30, actionValue, actionReason},
+	{0.15, sidesValue, sidesReason},
+	{0.10, supportValue, supportReason},
+	{0.15, nameValue, nameReason},
 }
 
 // hasWitness reports whether the how-tos or the names are at least half alike.
 // Position, sides and support are shared by hundreds of movements: without a
 // witness there is no pair.
-func hasWitness(a, b features) bool {
-	const half = 0.5
-	name, _, _ := likestNames(a, b)
-	return name >= half || alike(a.actions, b.actions) >= half
+func hasWitness(a, b *profile) bool {
+	if halfAlike(a.actions, b.actions) {
+		return true
+	}
+	for _, left := range a.words {
+		for _, right := range b.words {
+			if halfAlike(left, right) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-func comparePosition(a, b features) (float64, string) {
-	if len(a.positions) == 0 || len(b.positions) == 0 {
-		return unknown, "start position not said by both"
+func positionValue(a, b *profile) float64 {
+	if a.positions&b.positions == 0 {
+		return unknown
 	}
-	shared := common(a.positions, b.positions)
-	if len(shared) == 0 {
-		return unknown, fmt.Sprintf("near start positions: %s and %s", join(a.positions), join(b.positions))
+	return 1
+}
+
+func positionReason(a, b *profile, _ float64) string {
+	switch {
+	case a.positions == 0 || b.positions == 0:
+		return "start position not said by both"
+	case a.positions&b.positions == 0:
+		return fmt.Sprintf("near start positions: %s and %s", join(a.positions, positionList), join(b.positions, positionList))
 	}
-	return 1, "same start position: " + join(shared)
+	return "same start position: " + join(a.positions&b.positions, positionList)
 }
 
 // neighbours are start positions authors use for one another: who sits back
 // on the heels starts on all fours or kneeling, who squats starts standing.
 var neighbours = map[string]string{"kneeling": "quadruped", "quadruped": "kneeling", "squat": "standing", "standing": "squat"}
 
-// elsewhere reports whether two start in positions nobody takes for one
-// another.
-func elsewhere(a, b features) bool {
-	return len(a.positions) > 0 && len(b.positions) > 0 && !near(a.positions, b.positions)
-}
-
-func near(a, b []string) bool {
-	return slices.ContainsFunc(a, func(p string) bool { return slices.Contains(b, p) || slices.Contains(b, neighbours[p]) })
-}
-
-func compareAction(a, b features) (float64, string) {
+func actionValue(a, b *profile) float64 {
 	if len(a.actions) == 0 || len(b.actions) == 0 {
-		return unknown, "how-to not given by both"
+		return unknown
 	}
-	value := alike(a.actions, b.actions)
-	return value, fmt.Sprintf("how-tos are %.0f %% alike in actions and parts of the body", 100*value)
+	return alike(a.actions, b.actions)
 }
 
-func compareLaterality(a, b features) (float64, string) {
-	if a.laterality == "" || b.laterality == "" {
-		return unknown, "sides not said by both"
+func actionReason(a, b *profile, value float64) string {
+	if len(a.actions) == 0 || len(b.actions) == 0 {
+		return "how-to not given by both"
 	}
-	return 1, "both " + a.laterality
+	return fmt.Sprintf("how-tos are %.0f %% alike in actions and parts of the body", 100*value)
 }
 
-func compareSupport(a, b features) (float64, string) {
-	if len(a.support)+len(b.support) == 0 {
-		return 1, "neither needs support"
+func sidesValue(a, b *profile) float64 {
+	if a.laterality == 0 || b.laterality == 0 {
+		return unknown
 	}
-	return alike(a.support, b.support), fmt.Sprintf("support: %s and %s", join(a.support), join(b.support))
+	return 1
 }
 
-func compareName(a, b features) (float64, string) {
-	value, left, right := likestNames(a, b)
+func sidesReason(a, b *profile, _ float64) string {
+	if a.laterality == 0 || b.laterality == 0 {
+		return "sides not said by both"
+	}
+	return "both " + join(a.laterality, lateralityList)
+}
+
+func supportValue(a, b *profile) float64 {
+	all := a.support.count() + b.support.count()
+	if all == 0 {
+		return 1
+	}
+	return 2 * float64((a.support & b.support).count()) / float64(all)
+}
+
+func supportReason(a, b *profile, _ float64) string {
+	if a.support|b.support == 0 {
+		return "neither needs support"
+	}
+	return fmt.Sprintf("support: %s and %s", join(a.support, supportList), join(b.support, supportList))
+}
+
+func nameValue(a, b *profile) float64 {
+	value, _, _ := likestNames(a, b)
+	return value
+}
+
+func nameReason(a, b *profile, value float64) string {
 	if value == 0 {
-		return 0, "no word of the names in common"
+		return "no word of the names in common"
 	}
-	return value, fmt.Sprintf("names %q and %q", a.names[left], b.names[right])
+	_, left, right := likestNames(a, b)
+	return fmt.Sprintf("names %q and %q", a.names[left], b.names[right])
 }
 
 // likestNames finds the two names that are most alike.
-func likestNames(a, b features) (value float64, left, right int) {
+func likestNames(a, b *profile) (value float64, left, right int) {
 	for i := range a.words {
 		for k := range b.words {
 			if v := alike(a.words[i], b.words[k]); v > value {
@@ -221,11 +267,11 @@ func likestNames(a, b features) (value float64, left, right int) {
 	return value, left, right
 }
 
-func join(values []string) string {
-	if len(values) == 0 {
+func join(values bitset, list []string) string {
+	if values == 0 {
 		return "none"
 	}
-	return strings.Join(slices.Clone(values), ", ")
+	return strings.Join(values.in(list), ", ")
 }
 
 // describe names an account in a reason.

@@ -163,10 +163,11 @@ func TestBrokenRecordIsKept(t *testing.T) {
 }
 
 func TestLoadTellsOfWhatDoesNotBelong(t *testing.T) {
-	record, err := canonical(schema.NewRecord("cat-cow", New("").catalogued("cat-cow"), nil))
+	line, err := schema.Encode(schema.NewRecord("cat-cow", New("").catalogued("cat-cow"), nil))
 	if err != nil {
 		t.Fatal(err)
 	}
+	record := canonical(line)
 	for _, test := range []struct {
 		title, path, content string
 		want                 schema.Problem

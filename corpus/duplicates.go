@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -17,68 +18,115 @@ import (
 // Records of the catalogue are compared with those outside it only; movements
 // of the catalogue that no article describes yet count as records.
 func Duplicates(c *Corpus) []Pair {
-	pairs := c.match(c.allFeatures())
-	slices.SortFunc(pairs, comparePairs)
+	all, numbering := c.allProfiles()
+	var pairs []Pair
+	for _, m := range c.match(all, numbering) {
+		pairs = append(pairs, c.compare(&all[m.a], &all[m.b]))
+	}
 	return slices.Concat(pairs, c.openQuestions(), c.doubtful())
 }
 
-// allFeatures gives the features of the records and of the catalogue, sorted
-// by ID.
-func (c *Corpus) allFeatures() []features {
-	all := make([]features, len(c.Records))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
+// portion is how many records one core works on at a time.
+const portion = 1 << 10
+
+// allProfiles gives the profiles of the records and of the catalogue, sorted
+// by ID. The features of a portion are drawn side by side and numbered in
+// order, so that the numbers never depend on who was first.
+func (c *Corpus) allProfiles() ([]profile, *numbering) {
+	ids := make([]string, len(c.Records))
 	for i, r := range c.Records {
-		group.Go(func() error {
-			all[i] = featuresOf(r)
-			return nil
-		})
+		ids[i] = r.ID
 	}
-	_ = group.Wait() // no one fails
-	for slug, f := range catalogueFeatures() {
+	for slug := range catalogueFeatures() {
 		if _, described := c.find(slug); !described {
-			all = append(all, f)
+			ids = append(ids, slug)
 		}
 	}
-	slices.SortFunc(all, func(a, b features) int { return cmp.Compare(a.id, b.id) })
-	return all
+	slices.Sort(ids)
+	numbering := newNumbering()
+	all := make([]profile, 0, len(ids))
+	for some := range slices.Chunk(ids, portion) {
+		drawn := make([]features, len(some))
+		inParallel(len(some), func(i int) { drawn[i], _ = c.features(some[i]) }) // the IDs are known
+		for _, f := range drawn {
+			all = append(all, numbering.profile(f))
+		}
+	}
+	return all, numbering
 }
 
-// portion is how many candidates one core compares at a time.
-const portion = 1 << 14
-
-// match compares the candidates on all cores and gives the pairs that may be
-// one, in order.
-func (c *Corpus) match(all []features) []Pair {
-	portions := slices.Collect(slices.Chunk(candidates(all), portion))
-	found := make([][]Pair, len(portions))
+// inParallel does pieces of work on all cores.
+func inParallel(n int, work func(i int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, some := range portions {
+	for i := range n {
 		group.Go(func() error {
-			for _, pair := range some {
-				a, b := pair.records()
-				if p := c.compareIfLikely(all[a], all[b]); p.joins() {
-					found[i] = append(found[i], p)
-				}
-			}
+			work(i)
 			return nil
 		})
 	}
 	_ = group.Wait() // no one fails
-	return slices.Concat(found...)
 }
 
-// compareIfLikely is compare for pairs that mostly come to nothing: it does
-// not word reasons for those. The one outside the catalogue comes first.
-func (c *Corpus) compareIfLikely(a, b features) Pair {
-	if a.catalogued {
-		a, b = b, a
+// A match is two records that may be one, by their numbers. The one outside the
+// catalogue comes first, or else the smaller.
+type match struct {
+	a, b     int32
+	score    float32
+	relation string
+}
+
+// match compares the candidates of each cell on all cores and gives the pairs
+// that may be one, the surest first.
+func (c *Corpus) match(all []profile, n *numbering) []match {
+	var found []match
+	for _, cell := range cells(all) {
+		blockings := cell.blockings(all, n)
+		portions := (len(cell.members) + portion - 1) / portion
+		parts := make([][]match, portions)
+		var next atomic.Int32
+		inParallel(min(portions, runtime.GOMAXPROCS(0)), func(int) {
+			met := make([]int32, len(cell.members))
+			for i := int(next.Add(1)) - 1; i < portions; i = int(next.Add(1)) - 1 {
+				parts[i] = c.matchPortion(cell, blockings, all, met, i*portion, min((i+1)*portion, len(cell.members)))
+			}
+		})
+		found = slices.Concat(slices.Insert(parts, 0, found)...)
 	}
-	if differ(a.laterality, b.laterality) || differ(a.exercise, b.exercise) || elsewhere(a, b) || !hasWitness(a, b) {
-		return Pair{}
+	slices.SortFunc(found, compareMatches)
+	return slices.Compact(found) // two that stand in several cells were met in each
+}
+
+func compareMatches(x, y match) int {
+	return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+}
+
+// matchPortion compares the records from one place in a cell to another with
+// their partners.
+func (c *Corpus) matchPortion(cell cell, blockings []blocking, all []profile, met []int32, from, to int) []match {
+	var found []match
+	for place := int32(from); place < int32(to); place++ {
+		a := &all[cell.members[place]]
+		cell.partners(blockings, place, func(other int32) {
+			if met[other] == place+1 {
+				return
+			}
+			met[other] = place + 1
+			b := &all[cell.members[other]]
+			if !mayBeOne(a, b) || !hasWitness(a, b) {
+				return
+			}
+			if relation, score := relate(a, b); relation != Different && !c.decidedApart(a.id, b.id) {
+				found = append(found, match{cell.members[place], cell.members[other], float32(score), relation})
+			}
+		})
 	}
-	return c.compare(a, b)
+	return found
+}
+
+func (c *Corpus) decidedApart(a, b string) bool {
+	_, apart := c.Decisions.apart[unordered(a, b)]
+	return apart
 }
 
 func comparePairs(a, b Pair) int {

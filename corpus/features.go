@@ -2,9 +2,10 @@ package corpus
 
 // This file draws from a record what tells one movement from another. The
 // body decides (start position, action, limb pattern, support); the name is
-// one witness.
+// one witness. Profiles are the same in numbers.
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -30,12 +31,11 @@ type features struct {
 	articles   []string   // that describe it
 }
 
-// supports are the things that carry the body or change the load; all other
-// equipment helps reach or comfort and does not tell movements apart.
-var supports = map[string]bool{
-	"chair": true, "wall": true, "doorway": true, "table": true, "step": true, "bench": true, "partner": true,
-	"weight": true, "band": true, "ball": true, "foam-roller": true,
-}
+// supportList has the things that carry the body or change the load, sorted;
+// all other equipment helps reach or comfort and does not tell movements apart.
+var supportList = []string{"ball", "band", "bench", "chair", "doorway", "foam-roller", "partner", "step", "table", "wall", "weight"}
+
+func isSupport(thing string) bool { return slices.Contains(supportList, thing) }
 
 // actionSections are the vocabulary's kinds of action. Those that only say
 // where a hand or foot is put are left out.
@@ -62,11 +62,23 @@ func featuresOf(r schema.Record) features {
 	}
 	f.actions = actionsIn(r.Summary.Steps.Steps) // all how-tos together would ask for every action there is
 	for _, claim := range r.Summary.Equipment {
-		if supports[claim.Value] && !f.catalogued {
+		if isSupport(claim.Value) && !f.catalogued {
 			f.support = append(f.support, claim.Value)
 		}
 	}
 	return f.tidied()
+}
+
+// features gives what is compared of a record, or of a movement of the
+// catalogue that has none. The ID is one in use.
+func (c *Corpus) features(id string) (features, error) {
+	if i, ok := c.find(id); ok {
+		return featuresOf(c.Records[i]), nil
+	}
+	if f, ok := catalogueFeatures()[id]; ok {
+		return f, nil
+	}
+	return features{}, fmt.Errorf("compare records: there is no %q in the corpus or the catalogue", id)
 }
 
 // catalogueFeatures gives the features of every movement of the catalogue, by
@@ -82,7 +94,7 @@ var catalogueFeatures = sync.OnceValue(func() map[string]features {
 			f.names = append(f.names, schema.FoldName(name))
 		}
 		for _, thing := range m.Equipment {
-			if supports[thing] {
+			if isSupport(thing) {
 				f.support = append(f.support, thing)
 			}
 		}
@@ -168,35 +180,4 @@ func partAfter(parts []phrase.Tag, action phrase.Tag) (string, bool) {
 // tellingWords gives the words of a name that can tell movements apart.
 func tellingWords(name string) []string {
 	return set(slices.DeleteFunc(strings.Fields(name), func(word string) bool { return !isTelling(word) }))
-}
-
-// alike is the share two sets have in common (Dice: 0 to 1).
-func alike(a, b []string) float64 {
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	return 2 * float64(overlap(a, b)) / float64(len(a)+len(b))
-}
-
-// overlap counts what two sets have in common, both sorted.
-func overlap(a, b []string) int {
-	shared := 0
-	for i, k := 0, 0; i < len(a) && k < len(b); {
-		switch order := strings.Compare(a[i], b[k]); {
-		case order < 0:
-			i++
-		case order > 0:
-			k++
-		default:
-			shared, i, k = shared+1, i+1, k+1
-		}
-	}
-	return shared
-}
-
-func common(a, b []string) []string {
-	return slices.DeleteFunc(slices.Clone(a), func(v string) bool {
-		_, ok := slices.BinarySearch(b, v)
-		return !ok
-	})
 }

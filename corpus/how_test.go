@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/stretchlint/stretchlint/schema"
 )
 
 func TestHowTellsAccountsAndDecisions(t *testing.T) {
@@ -49,14 +51,15 @@ func TestLayoutKeepsTheValue(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		v := value(4).Draw(t, "value")
-		text, err := canonical(v)
-		if err != nil {
-			t.Fatal(err)
+		laidOut := func(v any) []byte {
+			line, err := schema.Encode(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return canonical(line)
 		}
-		again, err := canonical(json.RawMessage(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		text := laidOut(v)
+		again := laidOut(json.RawMessage(text))
 		if diff := cmp.Diff(string(text), string(again)); diff != "" {
 			t.Fatal(diff)
 		}

@@ -40,7 +40,7 @@ func MergeRecords(c *Corpus, pairs []Pair) RecordMerge {
 	var plan RecordMerge
 	groups := map[string][]string{} // by survivor
 	survivor := map[string]string{}
-	linked := c.redirectLinks()
+	linked, profiles := c.redirectLinks(), c.profiles()
 	group := func(id string) []string {
 		if to, ok := survivor[id]; ok {
 			return groups[to]
@@ -60,7 +60,7 @@ func MergeRecords(c *Corpus, pairs []Pair) RecordMerge {
 			continue // joined by surer pairs
 		}
 		linked.add(c.Decisions.Resolve(p.A), c.Decisions.Resolve(p.B))
-		if reason := c.conflict(a, b, linked); reason != "" {
+		if reason := c.conflict(a, b, linked, profiles); reason != "" {
 			linked.remove(c.Decisions.Resolve(p.A), c.Decisions.Resolve(p.B))
 			plan.Refused = append(plan.Refused, Refusal{p, reason})
 			continue
@@ -90,11 +90,11 @@ func (c *Corpus) redirectLinks() links {
 
 // conflict gives the reason why no member of a may be joined with one of b, and
 // by which links the two it is about would have been joined.
-func (c *Corpus) conflict(a, b []string, linked links) string {
+func (c *Corpus) conflict(a, b []string, linked links, profiles profileBook) string {
 	for _, left := range a {
 		for _, right := range b {
-			l, errLeft := c.features(left)
-			r, errRight := c.features(right)
+			l, errLeft := profiles.of(left)
+			r, errRight := profiles.of(right)
 			if err := cmp.Or(errLeft, errRight); err != nil {
 				return err.Error()
 			}

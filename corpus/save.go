@@ -56,9 +56,6 @@ func save(c *Corpus, dir string) error {
 		return err
 	}
 	changed, refused := differing(c, dir, files)
-	if err := validate(changed); err != nil {
-		return err
-	}
 	for _, f := range changed {
 		if err := writeFile(filepath.Join(dir, filepath.FromSlash(f.path)), f.content); err != nil {
 			return err
@@ -92,29 +89,14 @@ func saysTheSame(dir string, file schema.CorpusFile) bool {
 	return err == nil && there == file
 }
 
-// validate stops a record that the schema does not allow before anything is
-// written.
-func validate(files []rendered) error {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, f := range files {
-		if !strings.HasPrefix(f.path, recordsName+"/") {
-			continue
-		}
-		group.Go(func() error { return validateRecords(f) })
+// mustFit stops a record that the schema does not allow before anything is
+// written. Line is the record as JSON.
+func mustFit(path string, r *schema.Record, line []byte) error {
+	if schema.Fits("record", r) {
+		return nil
 	}
-	return group.Wait()
-}
-
-func validateRecords(f rendered) error {
-	documents := [][]byte{f.content}
-	if path.Ext(f.path) == shardSuffix {
-		documents = bytes.Split(bytes.TrimSuffix(f.content, []byte("\n")), []byte("\n"))
-	}
-	for _, document := range documents {
-		if problems := schema.Check("record", document); len(problems) > 0 {
-			return fmt.Errorf("write %s: the record would not be valid: %s (%s)", f.path, problems[0].Message, problems[0].Pointer)
-		}
+	if problems := schema.Check("record", line); len(problems) > 0 {
+		return fmt.Errorf("write %s: the record would not be valid: %s (%s)", path, problems[0].Message, problems[0].Pointer)
 	}
 	return nil
 }
@@ -133,7 +115,7 @@ func render(c *Corpus) ([]rendered, error) {
 	}
 	if c.packed {
 		for name, records := range shardsOf(c.Records) {
-			steps = append(steps, func() (rendered, error) { return renderLines(name, records) })
+			steps = append(steps, func() (rendered, error) { return renderShard(name, records) })
 		}
 	} else {
 		for _, r := range c.Records {
@@ -190,11 +172,25 @@ func renderFile(file schema.CorpusFile) (rendered, error) {
 
 func renderRecord(r schema.Record) (rendered, error) {
 	path := recordPath(r.ID)
-	content, err := canonical(r)
+	line, err := schema.Encode(r)
 	if err != nil {
 		return rendered{}, fmt.Errorf("write %s: %w", path, err)
 	}
-	return rendered{path, content}, nil
+	return rendered{path, canonical(line)}, mustFit(path, &r, line)
+}
+
+func renderShard(name string, records []schema.Record) (rendered, error) {
+	file, err := renderLines(name, records)
+	if err != nil {
+		return rendered{}, err
+	}
+	lines := bytes.SplitAfter(file.content, []byte("\n"))
+	for i := range records {
+		if err := mustFit(name, &records[i], lines[i]); err != nil {
+			return rendered{}, err
+		}
+	}
+	return file, nil
 }
 
 func renderLines[T any](name string, values []T) (rendered, error) {

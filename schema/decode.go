@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
@@ -19,13 +20,13 @@ import (
 // has wrong; the record is nil then. The error is a Problem too: the file
 // does not parse, or a newer version of the program wrote it.
 func DecodeRecord(path string, data []byte) (*Record, []Problem, error) {
-	return decode[Record]("record", source.New(path, data))
+	return decode[Record]("record", path, data)
 }
 
 // DecodeArticle reads what extract printed of one article. Problems and
 // errors are those of DecodeRecord.
 func DecodeArticle(path string, data []byte) (*Article, []Problem, error) {
-	return decode[Article]("article", source.New(path, data))
+	return decode[Article]("article", path, data)
 }
 
 // DecodeCorpusFile reads a corpus.yaml. Problems and errors are those of
@@ -40,14 +41,18 @@ func DecodeCorpusFile(path string, data []byte) (*CorpusFile, []Problem, error) 
 	if err != nil {
 		return nil, nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	content, problems, err := decode[CorpusFile]("corpus", source.New(path, text))
+	content, problems, err := decode[CorpusFile]("corpus", path, text)
 	for i, p := range problems {
 		problems[i].Line, problems[i].Column = yamlPlace(root, p.Pointer)
 	}
 	return content, problems, err
 }
 
-func decode[T any](document string, file *source.File) (*T, []Problem, error) {
+func decode[T any](document, path string, data []byte) (*T, []Problem, error) {
+	if written, ok := decodeWritten[T](document, data); ok {
+		return written, nil, nil
+	}
+	file := source.New(path, data)
 	value, bad := parse(file)
 	if bad != nil {
 		return nil, nil, *bad
@@ -72,6 +77,18 @@ func decode[T any](document string, file *source.File) (*T, []Problem, error) {
 		return nil, nil, *problemAt(file, 0, err.Error())
 	}
 	return result, nil, nil
+}
+
+// decodeWritten reads a document that says just what this version would write,
+// whatever its blanks, as nearly all do: it has every field and no other, of the
+// right types, and only the values are left to check.
+func decodeWritten[T any](document string, data []byte) (*T, bool) {
+	value := new(T)
+	form := shapeOf(reflect.TypeFor[T]())
+	if form == nil || json.Unmarshal(data, value) != nil || !form.wrote(data) || !Fits(document, value) {
+		return nil, false
+	}
+	return value, true
 }
 
 // versionOf gives the schema version a parsed document names.
