@@ -72,7 +72,7 @@ func (c *Corpus) compare(a, b *profile) Pair {
 		value := row.value(a, b)
 		pair.Reasons = append(pair.Reasons, fmt.Sprintf("%s (%.2f of %.2f)", row.reason(a, b, value), row.weight*value, row.weight))
 	}
-	if overlap(a.articles, b.articles) > 0 {
+	if meet(a.articles, b.articles) {
 		pair.Reasons = append(pair.Reasons, c.articleOfBoth(a.id, b.id)+" describes them as two")
 	}
 	return pair
@@ -93,7 +93,7 @@ func relate(a, b *profile) (relation string, score float64) {
 	default:
 		relation = Review
 	}
-	if overlap(a.articles, b.articles) > 0 {
+	if meet(a.articles, b.articles) {
 		relation = lessSure[relation]
 	}
 	return relation, score

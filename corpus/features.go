@@ -5,7 +5,9 @@ package corpus
 // one witness. Profiles are the same in numbers.
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -56,10 +58,8 @@ func featuresOf(r schema.Record) features {
 		f.laterality = agreed(r.Summary.Laterality)
 		f.exercise = stretchOrExercise(r)
 	}
-	for _, account := range r.Accounts {
-		f.names = append(f.names, schema.FoldName(account.Name))
-		f.articles = append(f.articles, account.Source.Article())
-	}
+	f.names = append(f.names, mostUsedNames(r)...)
+	f.articles = articlesOf(r)
 	f.actions = actionsIn(r.Summary.Steps.Steps) // all how-tos together would ask for every action there is
 	for _, claim := range r.Summary.Equipment {
 		if isSupport(claim.Value) && !f.catalogued {
@@ -79,6 +79,21 @@ func (c *Corpus) features(id string) (features, error) {
 		return f, nil
 	}
 	return features{}, fmt.Errorf("compare records: there is no %q in the corpus or the catalogue", id)
+}
+
+// namesAtMost is how many of its names a record is compared by: a slip of one
+// author among thousands says nothing of a movement.
+const namesAtMost = 24
+
+// mostUsedNames gives the names of the accounts, folded, the most used first
+// and else in order.
+func mostUsedNames(r schema.Record) []string {
+	used := map[string]int{}
+	for _, account := range r.Accounts {
+		used[schema.FoldName(account.Name)]++
+	}
+	names := slices.SortedFunc(maps.Keys(used), func(a, b string) int { return cmp.Or(-cmp.Compare(used[a], used[b]), cmp.Compare(a, b)) })
+	return names[:min(len(names), namesAtMost)]
 }
 
 // catalogueFeatures gives the features of every movement of the catalogue, by

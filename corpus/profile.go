@@ -135,6 +135,18 @@ func halfAlike(a, b []uint32) bool {
 	return all > 0 && 4*min(len(a), len(b)) >= all && 4*overlap(a, b) >= all
 }
 
+// meet reports whether two sets have something in common; the one may be far
+// larger than the other.
+func meet(a, b []uint32) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return slices.ContainsFunc(a, func(n uint32) bool {
+		_, ok := slices.BinarySearch(b, n)
+		return ok
+	})
+}
+
 // overlap counts what two sets have in common.
 func overlap(a, b []uint32) int {
 	shared := 0
