@@ -31,7 +31,6 @@ type maker struct {
 	coined   []string
 	coinedBy *rand.Zipf
 	known    []madeUp
-	unknown  []madeUp
 	knownBy  *rand.Zipf
 	tellers  *rand.Zipf
 }
