@@ -12,6 +12,8 @@ import (
 type Config struct {
 	// Rules is keyed by rule ID.
 	Rules map[string]RuleConfig
+	// Own are the rules of the house, which run beside the built-in ones.
+	Own []*Rule
 	// Today is the date that expiry dates count from, as 2006-01-02; when it is
 	// empty nothing expires.
 	Today string
@@ -32,7 +34,7 @@ type RuleConfig struct {
 // value of another type. It gives the first by name.
 func (c Config) Check() error {
 	for _, id := range slices.Sorted(maps.Keys(c.Rules)) {
-		rule := Find(id)
+		rule := ruleOf(c.rules(), id)
 		if rule == nil {
 			return fmt.Errorf("unknown rule %q", id)
 		}
@@ -62,6 +64,9 @@ func (r *Rule) checkOption(name string, value any) error {
 	}
 	return nil
 }
+
+// rules are all that may run.
+func (c Config) rules() []*Rule { return slices.Concat(All, c.Own) }
 
 // severity is how much a finding of the rule matters, found being the rule's
 // own word on it.

@@ -32,7 +32,7 @@ func TestSchemaInvalidExamples(t *testing.T) {
 			found := lintDir(t, schemaInvalid, dir, nil)
 			var got []string
 			for _, d := range found {
-				got = append(got, fmt.Sprintf("%d %q", d.Span.Start.Offset, slice(d.File, d.Span)))
+				got = append(got, fmt.Sprintf("%q at byte %d", slice(d.File, d.Span), d.Span.Start.Offset))
 				if d.Path != filepath.ToSlash(path) {
 					t.Errorf("reported at %s, want %s", d.Path, path)
 				}
@@ -81,7 +81,7 @@ func checkCorpusExample(t *testing.T, r *Rule, e Example) {
 			t.Errorf("reported at a file that is not there: %v", err)
 		}
 		for _, r := range d.Related {
-			got = append(got, fmt.Sprintf("%s %d %q", r.Path, r.Span.Start.Offset, slice(readings[r.Path].File, r.Span)))
+			got = append(got, fmt.Sprintf("%s %q at byte %d", r.Path, slice(readings[r.Path].File, r.Span), r.Span.Start.Offset))
 		}
 	}
 	slices.Sort(got)

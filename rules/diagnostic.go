@@ -31,6 +31,8 @@ type Diagnostic struct {
 	Fingerprint string `json:"fingerprint"`
 	// Suppressed says why the finding is not reported; nil when it is.
 	Suppressed *Suppression `json:"-"`
+	// Own is the rule, when it is one of the house.
+	Own *Rule `json:"-"`
 	// File is what Span counts the bytes of.
 	File *source.File `json:"-"`
 

@@ -51,38 +51,9 @@ func checkFix(t *testing.T, r *Rule, f *source.File, found []Diagnostic, e Examp
 	}
 }
 
-// unmark gives an example without its marks, and what stood in them with the
-// offset it stands at.
-func unmark(marked string) (text string, want []string) {
-	var b strings.Builder
-	for rest := marked; ; {
-		before, after, ok := strings.Cut(rest, "⟦")
-		b.WriteString(before)
-		if !ok {
-			return b.String(), want
-		}
-		inside, tail, _ := strings.Cut(after, "⟧")
-		want = append(want, fmt.Sprintf("%d %q", b.Len(), inside))
-		b.WriteString(inside)
-		rest = tail
-	}
-}
-
-func remark(f *source.File, found []Diagnostic) string {
-	var out []string
-	for _, d := range found {
-		out = append(out, fmt.Sprintf("%d %q", d.Span.Start.Offset, slice(f, d.Span)))
-	}
-	return strings.Join(out, "\n")
-}
-
 func lintText(t *testing.T, r *Rule, text string, e Example) (*source.File, []Diagnostic) {
 	t.Helper()
-	settings := RuleConfig{Options: e.Options}
-	if on := Note; r.Severity == Off { // examples show what a rule does that a house has switched on
-		settings.Severity = &on
-	}
-	config := Config{Rules: map[string]RuleConfig{r.ID: settings}}
+	config := e.config(r)
 	if err := config.Check(); err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 // Lint gives what the rules find in articles and corpora, suppressed findings
 // included (see Active), sorted by path, place and rule. The configuration must have passed Check.
 func Lint(readings []*extract.Reading, corpora []*LoadedCorpus, config Config) []Diagnostic {
-	return run(All, readings, corpora, config)
+	return run(config.rules(), readings, corpora, config)
 }
 
 func run(rules []*Rule, readings []*extract.Reading, corpora []*LoadedCorpus, config Config) []Diagnostic {

@@ -77,7 +77,7 @@ func TestOrder(t *testing.T) {
 
 func TestUnknownLanguageIsNotLinted(t *testing.T) {
 	for _, e := range unknownLanguage.Examples {
-		if !e.marked() {
+		if !e.Reports() {
 			continue
 		}
 		text, _ := unmark(e.Bad)
@@ -91,7 +91,7 @@ func TestUnknownLanguageIsNotLinted(t *testing.T) {
 func TestOverlappingRules(t *testing.T) {
 	for _, r := range []*Rule{oneSideOnly, namedSideNeverMirrored, missingSwitch} {
 		for _, e := range r.Examples {
-			if !e.marked() {
+			if !e.Reports() {
 				continue
 			}
 			text, _ := unmark(e.Bad)

@@ -13,10 +13,14 @@ import (
 func Page(r *Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n\n%s · %s by default\n", r.ID, r.Title, r.Group, r.Severity)
-	section(&b, "Why", flow(r.Why))
-	section(&b, "Evidence", evidenceText(r.Evidence))
+	if r.Why != "" {
+		section(&b, "Why", flow(r.Why))
+	}
+	if len(r.Evidence) > 0 {
+		section(&b, "Evidence", evidenceText(r.Evidence))
+	}
 	for _, e := range r.Examples {
-		if e.marked() {
+		if e.Reports() {
 			section(&b, "Reported", quoted(e.Bad))
 			if e.Good != "" {
 				section(&b, "After the fix", quoted(e.Good))
@@ -24,20 +28,25 @@ func Page(r *Rule) string {
 		}
 	}
 	for _, e := range r.Examples {
-		if !e.marked() {
+		if !e.Reports() {
 			section(&b, "Not reported", quoted(e.Bad))
 		}
 	}
 	if len(r.Options) > 0 {
 		section(&b, "Options", optionsText(r.Options))
 	}
-	section(&b, "What it does not catch", flow(r.Blind))
+	if r.Blind != "" {
+		section(&b, "What it does not catch", flow(r.Blind))
+	}
 	return b.String()
 }
 
 // PageURL gives the address of a rule on the web: its file, whose fields are
-// what its page is printed from.
+// what its page is printed from. It is empty for a rule of a house.
 func PageURL(id string) string {
+	if Find(id) == nil {
+		return ""
+	}
 	return "https://github.com/stretchlint/stretchlint/blob/main/rules/" + strings.ReplaceAll(id, "-", "_") + ".go"
 }
 
@@ -45,7 +54,8 @@ func section(b *strings.Builder, title, text string) {
 	fmt.Fprintf(b, "\n%s\n%s", title, text)
 }
 
-func (e Example) marked() bool { return strings.Contains(e.Bad, "⟦") }
+// Reports reports whether the rule must find something in the example.
+func (e Example) Reports() bool { return strings.Contains(e.Bad, "⟦") }
 
 // flow joins the lines of a raw string to one paragraph.
 func flow(text string) string { return "  " + strings.Join(strings.Fields(text), " ") + "\n" }
@@ -92,11 +102,12 @@ func optionDefault(value any) string {
 	return fmt.Sprint(value)
 }
 
-// Table gives the text that "stretchlint rules" prints: a line for each rule.
-func Table() string {
+// Table gives the text that "stretchlint rules" prints: a line for
+// each rule.
+func Table(rules []*Rule) string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, r := range All {
+	for _, r := range rules {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Group, r.Title)
 	}
 	w.Flush() // a strings.Builder takes everything

@@ -22,6 +22,7 @@ type prose struct {
 	of      map[*schema.Entry][]*line
 	texts   map[*schema.Entry][]*phrase.Text
 	doses   map[*schema.Entry][]dose
+	record  map[string]any // the article as conditions see it
 }
 
 // A line is one block of the article's own text.

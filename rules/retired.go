@@ -19,10 +19,15 @@ type retirement struct {
 // retired is keyed by the ID that is no more.
 var retired = map[string]retirement{}
 
-// Resolve gives the rule an ID means, following renamed ones; nil when there
-// is none. The notice says what to write instead of a retired ID; it is empty
+// Resolve gives the rule an ID means, a built-in one or one of the house,
+// following renamed ones; nil when there is none. The notice says what to write instead of a retired ID; it is empty
 // for an ID in use and for one that never was.
-func Resolve(id string) (rule *Rule, notice string) { return resolve(id, retired) }
+func Resolve(id string, own []*Rule) (rule *Rule, notice string) {
+	if rule := ruleOf(own, id); rule != nil {
+		return rule, ""
+	}
+	return resolve(id, retired)
+}
 
 func resolve(id string, retired map[string]retirement) (*Rule, string) {
 	gone, ok := retired[id]

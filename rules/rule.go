@@ -93,9 +93,11 @@ func ParseSeverity(name string) (Severity, error) {
 	return Off, fmt.Errorf("unknown severity %q: want off, note, warning or error", name)
 }
 
-// Find gives the rule with this ID, nil when there is none.
-func Find(id string) *Rule {
-	for _, rule := range All {
+// Find gives the built-in rule with this ID, nil when there is none.
+func Find(id string) *Rule { return ruleOf(All, id) }
+
+func ruleOf(rules []*Rule, id string) *Rule {
+	for _, rule := range rules {
 		if rule.ID == id {
 			return rule
 		}

@@ -25,7 +25,9 @@ func MarkdownPages(rules []*Rule) string {
 
 func writeMarkdown(b *strings.Builder, r *Rule) {
 	fmt.Fprintf(b, "## `%s`\n\nFinds: %s. %s, %s by default.\n\n%s\n", r.ID, prosaic(r.Title), r.Group, r.Severity, prosaic(r.Why))
-	b.WriteString("\n### Evidence\n\n")
+	if len(r.Evidence) > 0 {
+		b.WriteString("\n### Evidence\n\n")
+	}
 	for _, e := range r.Evidence {
 		fmt.Fprintf(b, "- %s (%s)", prosaic(e.Claim), e.Strength)
 		if s := e.Source; s != nil {
@@ -36,10 +38,10 @@ func writeMarkdown(b *strings.Builder, r *Rule) {
 	for _, reported := range []bool{true, false} {
 		fmt.Fprintf(b, "\n### %s\n", map[bool]string{true: "Reported", false: "Not reported"}[reported])
 		for _, e := range r.Examples {
-			if e.marked() == reported {
+			if e.Reports() == reported {
 				b.WriteString(fenced(e.Bad))
 			}
-			if e.marked() && reported && e.Good != "" {
+			if e.Reports() && reported && e.Good != "" {
 				b.WriteString("\nAfter the fix:\n" + fenced(e.Good))
 			}
 		}
@@ -50,7 +52,9 @@ func writeMarkdown(b *strings.Builder, r *Rule) {
 	for _, o := range r.Options {
 		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", o.Name, typeWord[fmt.Sprintf("%T", o.Default)], prosaic(optionDefault(o.Default)), prosaic(o.About))
 	}
-	fmt.Fprintf(b, "\n### What it does not catch\n\n%s\n", prosaic(r.Blind))
+	if r.Blind != "" {
+		fmt.Fprintf(b, "\n### What it does not catch\n\n%s\n", prosaic(r.Blind))
+	}
 }
 
 // prosaic gives a text as Markdown that says no more than its words.

@@ -83,9 +83,9 @@ func suppressions(r *extract.Reading, config Config) []*suppression {
 		lead := strings.Index(words, strings.TrimSpace(words))
 		s := &suppression{form: form, outcome: c}
 		s.Span = r.File.Span(c.start+lead, c.start+len(strings.TrimRight(words, " \t\r\n")))
-		s.parse(rest)
+		s.parse(rest, config.Own)
 		for i, name := range s.names {
-			rule := Find(name.id)
+			rule := ruleOf(config.rules(), name.id)
 			s.names[i].runs = rule != nil && config.runs(rule, r)
 		}
 		s.expired = s.Until != "" && s.Until < config.Today
@@ -95,7 +95,7 @@ func suppressions(r *extract.Reading, config Config) []*suppression {
 }
 
 // parse reads "RULE, RULE until DATE because REASON".
-func (s *suppression) parse(text string) {
+func (s *suppression) parse(text string, own []*Rule) {
 	if !slices.Contains(forms, s.form) {
 		s.problem = fmt.Sprintf("there is no %s-%s; there are %s", article.NoteStem, brief(s.form), strings.Join(forms, ", "))
 		return
@@ -109,29 +109,29 @@ func (s *suppression) parse(text string) {
 		}
 	}
 	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return r == ',' || r == ' ' }) {
-		s.name(name)
+		s.name(name, own)
 	}
 	if len(s.names) == 0 && s.form != formEnd && s.problem == "" {
 		s.problem = "it names no rule; write " + article.NoteStem + "-" + s.form + " RULE because REASON"
 	}
 }
 
-func (s *suppression) name(written string) {
-	rule, notice := Resolve(written)
+func (s *suppression) name(written string, own []*Rule) {
+	rule, notice := Resolve(written, own)
 	named := namedRule{written: written, notice: notice}
 	switch {
 	case rule != nil:
 		named.id = rule.ID
 	case notice == "":
-		s.problem = fmt.Sprintf("there is no rule “%s”%s", brief(written), meant(written))
+		s.problem = fmt.Sprintf("there is no rule “%s”%s", brief(written), meant(written, slices.Concat(All, own)))
 	}
 	s.names = append(s.names, named)
 }
 
 // meant gives the rule that a mistyped one most likely means.
-func meant(written string) string {
+func meant(written string, known []*Rule) string {
 	best, distance := "", len(written)/2
-	for _, rule := range All {
+	for _, rule := range known {
 		if d := levenshtein.ComputeDistance(written, rule.ID); d < distance {
 			best, distance = rule.ID, d
 		}

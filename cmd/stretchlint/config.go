@@ -58,9 +58,9 @@ func runConfig(c *console, o *showConfigOptions) error {
 	if found != nil {
 		head = "# From " + found.Path + "\n"
 	}
-	text := found.SitesYAML() + config.YAML(found.For(o.file))
+	text := found.SitesYAML() + config.YAML(found.For(o.file), found.Own())
 	if o.explain {
-		text = found.ExplainSites() + config.Explain(found.For(o.file))
+		text = found.ExplainSites() + config.Explain(found.For(o.file), found.Own())
 	}
 	if _, err := io.WriteString(c.as("text"), head+text); err != nil {
 		return fmt.Errorf("write the configuration: %w", err)

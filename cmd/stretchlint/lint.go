@@ -111,8 +111,18 @@ func (o *lintOptions) check(formatGiven bool) error {
 	if _, err := time.Parse(time.DateOnly, o.today); err != nil {
 		return usagef("--today %q is no date; one looks like 2027-01-31", o.today)
 	}
+	return nil
+}
+
+// checkRules refuses rules that neither the program nor a configuration has.
+// Its error is a usageError.
+func (o *lintOptions) checkRules() error {
+	own := []*rules.Rule{}
+	for _, found := range o.configs {
+		own = append(own, found.Own()...)
+	}
 	for _, id := range o.rules {
-		if rules.Find(id) == nil {
+		if rule, _ := rules.Resolve(id, own); rule == nil {
 			return usagef("there is no rule %q; 'stretchlint rules' lists them", id)
 		}
 	}
@@ -139,6 +149,9 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 		o.clock = rules.NewTiming()
 	}
 	if o.configs, err = o.found(c, items); err != nil {
+		return err
+	}
+	if err := o.checkRules(); err != nil {
 		return err
 	}
 	result := report.Result{Colour: c.coloured()}

@@ -106,7 +106,9 @@ func readingOptions(found *config.Config) extract.Options {
 
 // settings gives what the rules are set to for a file with this configuration.
 func (o *lintOptions) settings(found *config.Config, path string) rules.Config {
-	set := onlyRules(found.For(path).Rules(), o.rules)
+	set := found.For(path).Rules()
+	set.Own = found.Own()
+	set = onlyRules(set, o.rules)
 	set.Today, set.Timing = o.today, o.clock
 	return set
 }
@@ -117,7 +119,7 @@ func onlyRules(set rules.Config, ids []string) rules.Config {
 	if len(ids) == 0 {
 		return set
 	}
-	for _, rule := range rules.All {
+	for _, rule := range slices.Concat(rules.All, set.Own) {
 		of := set.Rules[rule.ID]
 		severity := rules.Off
 		if slices.Contains(ids, rule.ID) {

@@ -73,6 +73,7 @@ type Config struct {
 	settings  []Setting
 	catalogue *movement.Catalogue // nil: the house adds nothing
 	profiles  site.Profiles
+	own       []*rules.Rule
 }
 
 // Movements gives the catalogue with what the house adds to it.
@@ -81,6 +82,14 @@ func (c *Config) Movements() *movement.Catalogue {
 		return movement.Default()
 	}
 	return c.catalogue
+}
+
+// Own gives the rules that the house declares.
+func (c *Config) Own() []*rules.Rule {
+	if c == nil {
+		return nil
+	}
+	return c.own
 }
 
 // A Folder is one that a configuration names, and where it does.

@@ -250,7 +250,7 @@ func TestExtendsInACircle(t *testing.T) {
 // TestPrograms own texts: profiles, the starter, and what Settings print must
 // all be configurations that load and that the schema takes.
 func TestOwnTexts(t *testing.T) {
-	texts := map[string]string{"starter": Starter(), "in force": YAML(nil)}
+	texts := map[string]string{"starter": Starter(), "in force": YAML(nil, nil)}
 	for _, profile := range Profiles() {
 		content, err := Profile(profile)
 		if err != nil {
@@ -296,7 +296,7 @@ func TestPrintedIsInForce(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := config.For("site/yoga/deep/b.md")
-	write(t, "printed.yaml", YAML(before))
+	write(t, "printed.yaml", YAML(before, nil))
 	printed, err := Load("printed.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -332,12 +332,16 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		d := &document{Reader: strict.Reader{Path: "x"}}
 		p := d.read([]byte(text))
+		var settings Settings
+		if p.rules != nil {
+			settings = d.rules(p.rules, nil)
+		}
 		for _, problem := range d.Problems {
 			if problem.Line < 1 || problem.Column < 0 || problem.Message == "" {
 				t.Errorf("problem without a place: %+v", problem)
 			}
 		}
-		if err := (Settings(p.rules)).Rules().Check(); err != nil && len(d.Problems) == 0 {
+		if err := settings.Rules().Check(); err != nil && len(d.Problems) == 0 {
 			t.Errorf("what was read is no configuration: %v", err)
 		}
 	})

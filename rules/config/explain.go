@@ -4,6 +4,7 @@ package config
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -12,10 +13,10 @@ import (
 
 // Explain gives a line for every rule and every option that is set: its value,
 // where it was said, and what that was said over.
-func Explain(s Settings) string {
+func Explain(s Settings, own []*rules.Rule) string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, rule := range rules.All {
+	for _, rule := range slices.Concat(rules.All, own) {
 		writeValue(w, rule.ID, rule.Severity, s.Said(rule.ID, ""))
 		for _, o := range rule.Options {
 			if said := s.Said(rule.ID, o.Name); len(said) > 0 {
@@ -91,10 +92,10 @@ func (c *Config) folders() []Folder {
 
 // YAML gives the settings as a configuration that says the same, each value
 // with its place beside it.
-func YAML(s Settings) string {
+func YAML(s Settings, own []*rules.Rule) string {
 	var b strings.Builder
 	b.WriteString("rules:\n")
-	for _, rule := range rules.All {
+	for _, rule := range slices.Concat(rules.All, own) {
 		severity, said := any(rule.Severity), s.Said(rule.ID, "")
 		if len(said) > 0 {
 			severity = said[len(said)-1].Value

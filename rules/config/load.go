@@ -3,6 +3,7 @@ package config
 // This file finds configuration files and puts together what they extend.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/site"
+	"github.com/stretchlint/stretchlint/rules"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/strict"
 )
@@ -89,7 +91,7 @@ func Load(name string) (*Config, error) {
 	if len(l.problems) > 0 {
 		return nil, &InvalidError{l.problems}
 	}
-	config := &Config{Path: name, Notices: l.notices, Sites: l.sites, settings: settings, profiles: l.siteProfiles}
+	config := &Config{Path: name, Notices: l.notices, Sites: l.sites, settings: settings, profiles: l.siteProfiles, own: l.own}
 	if l.house != nil {
 		if config.catalogue, err = l.house.Catalogue(); err != nil {
 			return nil, fmt.Errorf("add the house vocabulary: %w", err)
@@ -107,6 +109,7 @@ type loader struct {
 
 	sites        []Folder
 	siteProfiles site.Profiles
+	own          []*rules.Rule // that the house declares
 }
 
 // file gives the settings of a file, those it extends first.
@@ -115,11 +118,14 @@ func (l *loader) file(name string, content []byte) []Setting {
 	defer func() { l.open = l.open[:len(l.open)-1] }()
 	d := &document{Reader: strict.Reader{Path: name}}
 	p := d.read(content)
-	l.notices = append(l.notices, d.notices...)
 	for _, folder := range p.sites { // before those of the files it extends
 		l.site(d, folder)
 	}
 	settings := l.settings(d, p)
+	l.notices = append(l.notices, d.notices...)
+	slices.SortStableFunc(d.Problems, func(a, b strict.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 	l.problems = append(l.problems, d.Problems...)
 	return settings
 }
@@ -141,7 +147,12 @@ func (l *loader) settings(d *document, p part) []Setting {
 	for _, file := range p.vocabulary {
 		l.vocabulary(d, file)
 	}
-	all = append(all, p.rules...)
+	for _, file := range p.custom {
+		l.customRules(d, file)
+	}
+	if p.rules != nil {
+		all = append(all, d.rules(p.rules, l.own)...)
+	}
 	for _, override := range p.overrides {
 		for _, s := range l.settings(d, override) {
 			s.only = override.only

@@ -13,12 +13,14 @@ import (
 )
 
 // A part is what one file, or one override in it, says. Profiles and files it
-// extends come before its own rules.
+// extends come before its own rules, which may speak of rules that these
+// declare and are read after them.
 type part struct {
 	profiles, extends []said
 	vocabulary        []said // files of a house's words, names and movements
 	sites             []said // folders of site profiles
-	rules             []Setting
+	custom            []said // files of a house's rules
+	rules             *yaml.Node
 	overrides         []part
 	only              scope
 }
@@ -54,7 +56,8 @@ func (d *document) root(n *yaml.Node) part {
 		"profile":    func(n *yaml.Node) { p.profiles = d.profileNames(n) },
 		"sites":      func(n *yaml.Node) { p.sites = d.list(n, "sites") },
 		"vocabulary": func(n *yaml.Node) { p.vocabulary = d.list(n, "vocabulary") },
-		"rules":      func(n *yaml.Node) { p.rules = d.rules(n) },
+		"custom":     func(n *yaml.Node) { p.custom = d.list(n, "custom") },
+		"rules":      func(n *yaml.Node) { p.rules = n },
 		"overrides":  func(n *yaml.Node) { p.overrides = d.overrides(n) },
 	})
 	return p
@@ -91,7 +94,7 @@ func (d *document) overrides(n *yaml.Node) []part {
 			"files":   func(n *yaml.Node) { p.only.files = d.globs(n, "files") },
 			"except":  func(n *yaml.Node) { p.only.except = d.globs(n, "except") },
 			"profile": func(n *yaml.Node) { p.profiles = d.profileNames(n) },
-			"rules":   func(n *yaml.Node) { p.rules = d.rules(n) },
+			"rules":   func(n *yaml.Node) { p.rules = n },
 		})
 		if len(p.only.files) == 0 { // without files it would hold everywhere
 			d.Problemf(element, "override: want files, the globs it is about")
@@ -111,10 +114,10 @@ func (d *document) globs(n *yaml.Node, what string) []string {
 	return globs
 }
 
-func (d *document) rules(n *yaml.Node) []Setting {
+func (d *document) rules(n *yaml.Node, own []*rules.Rule) []Setting {
 	var settings []Setting
 	for _, m := range d.Members(n, "rules") {
-		rule, notice := rules.Resolve(m.Key.Value)
+		rule, notice := rules.Resolve(m.Key.Value, own)
 		if notice != "" {
 			d.notices = append(d.notices, d.origin(m.Value).String()+": "+notice)
 		}
@@ -122,16 +125,16 @@ func (d *document) rules(n *yaml.Node) []Setting {
 		case rule != nil:
 			settings = append(settings, d.rule(rule, m.Value)...)
 		case notice == "":
-			d.Problemf(m.Key, "unknown rule %q%s", m.Key.Value, strict.Suggest(m.Key.Value, ruleIDs()))
+			d.Problemf(m.Key, "unknown rule %q%s", m.Key.Value, strict.Suggest(m.Key.Value, ruleIDs(own)))
 		}
 	}
 	return settings
 }
 
-func ruleIDs() []string {
-	ids := make([]string, len(rules.All))
-	for i, rule := range rules.All {
-		ids[i] = rule.ID
+func ruleIDs(own []*rules.Rule) []string {
+	var ids []string
+	for _, rule := range slices.Concat(rules.All, own) {
+		ids = append(ids, rule.ID)
 	}
 	return ids
 }

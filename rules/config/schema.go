@@ -28,6 +28,7 @@ func Schema() []byte {
 		{Name: "extends", Schema: strict.OneOrMany(strict.Text(), "Configuration files whose settings come before those of this one; paths count from this file.")},
 		{Name: "profile", Schema: profile},
 		{Name: "vocabulary", Schema: strict.OneOrMany(strict.Text(), "Files with a house's own words, names of movements and movements; paths count from this file.")},
+		{Name: "custom", Schema: strict.OneOrMany(strict.Text(), "Files with rules that the house declares; paths count from this file.")},
 		{Name: "rules", Schema: ofRules},
 		{Name: "sites", Schema: strict.OneOrMany(strict.Text(), "Folders with site profiles: how the pages of a site are built. Paths count from this file.")},
 		{Name: "overrides", Schema: &jsonschema.Schema{Type: "array", Items: override, Description: "Settings for some files, over those above; later ones win."}},
@@ -41,7 +42,17 @@ func rulesSchema() *jsonschema.Schema {
 	for _, rule := range rules.All {
 		properties = append(properties, strict.Property{Name: rule.ID, Schema: ruleSchema(rule)})
 	}
-	return strict.Object("Settings by rule.", properties)
+	all := strict.Object("Settings by rule.", properties)
+	all.PatternProperties = map[string]*jsonschema.Schema{rules.HouseForm: houseRuleSchema()}
+	return all
+}
+
+// houseRuleSchema is what may be set about a rule of the house.
+func houseRuleSchema() *jsonschema.Schema {
+	severity := strict.Enum("off", "note", "warning", "error")
+	both := strict.Object("Severity.", []strict.Property{{Name: "severity", Schema: severity}})
+	both.Extras["type"] = "object"
+	return &jsonschema.Schema{Description: "A rule that the house declares.", OneOf: []*jsonschema.Schema{severity, both}}
 }
 
 func ruleSchema(rule *rules.Rule) *jsonschema.Schema {

@@ -21,6 +21,14 @@ var (
 
 var githubCommand = map[rules.Severity]string{rules.Error: "error", rules.Warning: "warning", rules.Note: "notice"}
 
+// inBrackets gives an address to stand behind a message; there may be none.
+func inBrackets(address string) string {
+	if address == "" {
+		return ""
+	}
+	return " (" + address + ")"
+}
+
 // GitHub writes each finding of r as a workflow command.
 func GitHub(w io.Writer, r Result) error {
 	out := bufio.NewWriter(w)
@@ -29,7 +37,7 @@ func GitHub(w io.Writer, r Result) error {
 		if d.Span.Start.Line == d.Span.End.Line { // the runner takes columns within one line only
 			fmt.Fprintf(out, ",col=%d,endColumn=%d", d.Span.Start.Column, d.Span.End.Column)
 		}
-		fmt.Fprintf(out, ",title=%s::%s\n", githubProperty.Replace("stretchlint "+d.Rule), githubData.Replace(clean(d.Message)+" ("+rules.PageURL(d.Rule)+")"))
+		fmt.Fprintf(out, ",title=%s::%s\n", githubProperty.Replace("stretchlint "+d.Rule), githubData.Replace(clean(d.Message)+inBrackets(rules.PageURL(d.Rule))))
 	}
 	return out.Flush()
 }

@@ -28,9 +28,17 @@ func Markdown(w io.Writer, r Result) error {
 			fmt.Fprintf(out, "\n%d more are not shown.\n", len(r.Diagnostics)-mostRows)
 			break
 		}
-		fmt.Fprintf(out, "| %s:%d | %s | %s | [%s](%s) |\n", literal(d.Path), d.Span.Start.Line, d.Severity, literal(d.Message), d.Rule, rules.PageURL(d.Rule))
+		fmt.Fprintf(out, "| %s:%d | %s | %s | %s |\n", literal(d.Path), d.Span.Start.Line, d.Severity, literal(d.Message), linked(d.Rule))
 	}
 	return out.Flush()
+}
+
+// linked gives a rule with a link to its page; a rule of a house has none.
+func linked(rule string) string {
+	if address := rules.PageURL(rule); address != "" {
+		return "[" + rule + "](" + address + ")"
+	}
+	return rule
 }
 
 // literal escapes whatever Markdown, or a service that reads it, would take for

@@ -39,7 +39,7 @@ type (
 	}
 	rdCode struct {
 		Value string `json:"value"`
-		URL   string `json:"url"`
+		URL   string `json:"url,omitempty"`
 	}
 	rdSuggestion struct {
 		Range rdRange `json:"range"`

@@ -4,6 +4,7 @@ package report
 // are code points, as the run declares.
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"net/url"
@@ -47,7 +48,7 @@ type (
 		Short         sarifText      `json:"shortDescription"`
 		Full          sarifText      `json:"fullDescription"`
 		Help          sarifText      `json:"help"`
-		HelpURI       string         `json:"helpUri"`
+		HelpURI       string         `json:"helpUri,omitempty"`
 		Configuration sarifLevel     `json:"defaultConfiguration"`
 		Properties    map[string]any `json:"properties"`
 	}
@@ -113,7 +114,7 @@ func SARIF(w io.Writer, r Result) error {
 	for _, d := range slices.Concat(r.Diagnostics, r.Suppressed) {
 		if _, known := index[d.Rule]; !known {
 			index[d.Rule] = len(index)
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(rules.Find(d.Rule)))
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(cmp.Or(d.Own, rules.Find(d.Rule))))
 		}
 		run.Results = append(run.Results, newSARIFResult(d, index[d.Rule]))
 	}
