@@ -25,6 +25,7 @@ type draft struct {
 	row      []*line  // the cells of a table row
 	labels   []string // of its how-to, as far as it came
 	dosed    bool     // a dose was stated, if only "repeat ___ times"
+	listed   bool     // it has had a numbered list
 }
 
 // A part is a piece of a line and what it is for in its entry.
@@ -59,6 +60,18 @@ func (d *draft) add(l *line, from int) {
 	d.take(l, from, d.current)
 }
 
+// isComplete reports whether the lines so far describe the movement. Below a
+// heading a dose alone does not: there its how-to is still to come.
+func (d *draft) isComplete() bool {
+	return d.howTo.cues > 0 || d.howTo.isHowTo() && (d.name == nil || d.rank >= boldRank || d.howTo.hints > 0)
+}
+
+// isUnderHow reports whether the lines of a heading's entry still tell how to do
+// it: they stand under a label like "How to do it", and no dose has come yet.
+func (d *draft) isUnderHow() bool {
+	return d.name != nil && d.rank < boldRank && d.current == how && !d.dosed
+}
+
 // firstAsHow takes a version for the how-to where there is none before it:
 // "Easy: …" and "Advanced: …" under one name.
 func (d *draft) firstAsHow(u use) use {
@@ -79,6 +92,7 @@ func (d *draft) take(l *line, from int, u use) {
 	}
 	d.parts = append(d.parts, part{line: l, from: from, to: len(l.Text.Plain), use: u})
 	d.dosed = d.dosed || endsInDose(l)
+	d.listed = d.listed || l.Number == "1"
 	if u == unlabelled || u == how || u == dose {
 		d.howTo = d.howTo.plus(weigh(l, from))
 	}

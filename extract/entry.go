@@ -3,6 +3,7 @@ package extract
 // From a draft to an entry: every value read and put in its place.
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -81,10 +82,10 @@ func (w *writer) span(d *draft) (span source.Span) {
 // 30 seconds". A plank is held all the same.
 func (w *writer) timeSpentMoving(d *draft, e *schema.Entry) {
 	hold := e.Dosage.Hold
-	if hold == nil || hold.Unit != "second" || e.Dosage.Duration != nil || d.saysHold(hold.Span, w.file) || d.isHeld() {
+	if hold == nil || hold.Unit != "second" || d.saysHold(hold.Span, w.file) || d.isHeld() {
 		return
 	}
-	e.Dosage.Hold, e.Dosage.Duration = nil, hold
+	e.Dosage.Hold, e.Dosage.Duration = nil, cmp.Or(e.Dosage.Duration, hold)
 }
 
 // identify decides which movement the entry describes.

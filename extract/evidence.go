@@ -42,8 +42,7 @@ func count(l *line, from int) evidence {
 	if l.Links { // a link names something, it tells nothing
 		return e
 	}
-	switch l.label.use {
-	case benefit, target, caution, tip, media, noise, equipment:
+	if isRemark(l.label.use) {
 		return e
 	}
 	if l.Slot.Role == site.Step {

@@ -31,7 +31,7 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 		return cue
 	case verb != "":
 		return order
-	case body && (hasDoing(t, s) || hasManner(t, s)) && !has(t, s.First, s.Last, "PAIN"):
+	case body && (hasDoing(t, s) || hasManner(t, s)) && !has(t, s.First, s.Last, "PAIN") && !endsInMoveNoun(t, s.First, s.Last):
 		return hint
 	}
 	return none

@@ -56,11 +56,12 @@ const (
 	breathing
 	media
 	noise
+	naming // the name of the entry
 )
 
 var uses = map[string]use{
 	"how": how, "start": how, "benefit": benefit, "target": target, "caution": caution, "modification": modification,
-	"tip": tip, "dose": dose, "equipment": equipment, "breathing": breathing, "media": media, "noise": noise,
+	"tip": tip, "dose": dose, "equipment": equipment, "breathing": breathing, "media": media, "noise": noise, "name": naming,
 }
 
 func (u use) String() string {
@@ -73,20 +74,24 @@ func (u use) String() string {
 }
 
 // readLines reads the words of every block that can hold content.
-func readLines(page *article.Article, vocabulary *phrase.Vocabulary) []*line {
-	lines := make([]*line, 0, len(page.Blocks))
-	for i := range page.Blocks {
-		b := &page.Blocks[i]
+func readLines(blocks []article.Block, vocabulary *phrase.Vocabulary) []*line {
+	lines := make([]*line, 0, len(blocks))
+	for i := range blocks {
+		b := &blocks[i]
 		if b.Region == article.Navigation || b.Region == article.Form || b.Region == article.Dropped || b.Kind == article.Code {
 			continue
 		}
-		l := &line{Block: b, index: i, text: vocabulary.Read(b.Text.Plain)}
-		l.label = readLabel(l)
-		l.doses = dosage.Read(l.text)
-		l.text = l.text.Divide(l.ownWords())
-		lines = append(lines, l)
+		lines = append(lines, readLine(b, i, vocabulary))
 	}
 	return lines
+}
+
+func readLine(b *article.Block, index int, vocabulary *phrase.Vocabulary) *line {
+	l := &line{Block: b, index: index, text: vocabulary.Read(b.Text.Plain)}
+	l.label = readLabel(l)
+	l.doses = dosage.Read(l.text)
+	l.text = l.text.Divide(l.ownWords())
+	return l
 }
 
 // ownWords gives where the words after a label or a run-in name start; 0 when
@@ -115,8 +120,8 @@ func readLabel(l *line) label {
 	}
 	limit := min(len(t.Tokens), 8)
 	for _, tag := range t.Starting(0, "LABEL") {
-		if tag.Last > limit {
-			continue
+		if tag.Last > limit || l.Kind == article.Heading && tag.Last == 1 && t.Has(0, "GROUP") {
+			continue // "Stretches" as a heading is no "Stretches: the calves"
 		}
 		if end, ok := l.labelEnd(tag.Last); ok {
 			return label{use: uses[tag.ID], from: end, text: strings.ToLower(t.Words(0, tag.Last)), full: end >= len(t.Plain)}

@@ -65,8 +65,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	}
 	tr := newTrace(o.Explain, f)
 	tr.profile(page)
-	lines := readLines(page, catalogue.Vocabulary)
-	drafts, outside := segment(lines, catalogue, tr)
+	drafts, outside := segment(arrange(page, catalogue), catalogue, tr)
 	if most := o.Limits.OrDefault().Entries; len(drafts) > most {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, source.TooMany("entries", int64(len(drafts)), int64(most), "descriptions of stretches"))
 	}
@@ -80,9 +79,26 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	}
 	inherit(f, outside, drafts, r.Article.Stretches)
 	r.Article.Stretches = foldRepeats(r.Article.Stretches)
+	for _, howTo := range page.HowTos {
+		r.Article.Stretches = joinStructured(r.Article.Stretches, w.structured(howTo))
+	}
 	r.Article.Safety = w.notes(outside)
 	r.Decisions = tr.decisions()
 	return r, nil
+}
+
+// arrange gives the lines of a page as segment wants them: one for each movement
+// that prose introduces, names before their how-tos. A profile of the site has
+// said itself what names what.
+func arrange(page *article.Article, catalogue *movement.Catalogue) []*line {
+	var lines []*line
+	for _, l := range readLines(plainCells(page.Blocks), catalogue.Vocabulary) {
+		lines = append(lines, divided(l, catalogue)...)
+	}
+	if page.Site != nil {
+		return lines
+	}
+	return namesFirst(lines, catalogue)
 }
 
 // mayTitle gives the blocks over all entries that may name the article: those

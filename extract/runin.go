@@ -23,22 +23,23 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	}
 	t := title{rank: lineRank}
 	t.start, t.end = withoutOrnament(l.text, end)
+	t.start = withoutIntroduction(l.text, t.start, t.end)
 	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
 	if bold && l.Kind == article.Item {
 		t.rank = boldRank
 	}
-	if t.sort == otherTitle || t.sort == groupTitle || !t.known && !(bold && t.sort == nameTitle) && opening(l.text, l.text.Sentences[0]) != "" {
+	usual := s.runIns[shapeOf(l, bold)] > 1
+	if t.sort == otherTitle || t.sort == groupTitle && !usual || !t.known && !(bold && t.sort == nameTitle) && opening(l.text, l.text.Sentences[0]) != "" {
 		return nil, 0
 	}
 	e := weigh(l, after)
-	if bold && e.cues == 0 && t.sort == nameTitle {
+	if bold && e.cues == 0 && (t.sort == nameTitle || usual && e.doses > 0) {
 		below, _ := s.below(i)
 		e = e.plus(below)
 	}
 	if s.isPart(l, t) {
 		return nil, 0
 	}
-	usual := s.runIns[shapeOf(l, bold)] > 1
 	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !(t.sort == nameTitle && (e.doses > 0 || usual && e.cues > 0)) {
 		return nil, 0
 	}
@@ -54,6 +55,9 @@ func (s *segmenter) isPart(l *line, t title) bool {
 	d := s.open
 	if d == nil || d.name == nil || d.rank >= t.rank {
 		return false
+	}
+	if d.rank == boldRank && d.howTo.cues > 0 && d.dosed && t.sort == nameTitle && l.Number == "" {
+		return false // that one is complete
 	}
 	return !t.known || l.Number != "" || d.rank < boldRank && d.howTo.cues > 0
 }

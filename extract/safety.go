@@ -56,10 +56,22 @@ func advises(t *phrase.Text, c warned) bool {
 	if speaksOfSelf(t, c.sentence) {
 		return false
 	}
+	if isReported(t, c.sentence) {
+		return false
+	}
 	if c.about == "ask-professional" || c.about == "stop-rule" || c.about == "contraindication" {
 		return !isQuestionSentence(t, c.sentence)
 	}
 	return opening(t, c.sentence) != "" || tellsYou(t, c.sentence) || hasCondition(t, c.sentence)
+}
+
+// reported find words that tell what people do, not what the reader is to do:
+// "the most common reason people see a physio".
+var reported = phrase.MustCompile("people|patients|many|most|they|who|adults|americans|we CONSULT")
+
+func isReported(t *phrase.Text, s phrase.Sentence) bool {
+	f, ok := reported.Find(t, s.First)
+	return ok && f.First < s.Last
 }
 
 // speaksOfSelf reports whether the writer tells what he does himself.

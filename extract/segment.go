@@ -195,6 +195,9 @@ func (s *segmenter) leaves(i int) bool {
 	if l.Kind == article.Rule {
 		return d.howTo.isHowTo() && d.rank > 2
 	}
+	if speaksForAll(l) && d.howTo.isHowTo() {
+		return true
+	}
 	if l.Kind != article.Paragraph || !l.Gap || l.label.use != unlabelled || !d.howTo.isHowTo() || l.Number != "" || l.Bullet {
 		return false
 	}
@@ -206,7 +209,14 @@ func (s *segmenter) leaves(i int) bool {
 		afterList := i > 0 && s.lines[i-1].Kind == article.Item
 		return !namesTheMovement(l) && (afterList || l.words() >= 12 && !pointsBack(l))
 	}
-	return e.orders == 0 && l.words() >= 12 && !pointsBack(l)
+	return d.isComplete() && e.orders == 0 && l.words() >= 12 && !pointsBack(l)
+}
+
+// speaksForAll reports whether a line is about all movements before it: "Do
+// these twice daily."
+func speaksForAll(l *line) bool {
+	t := l.text
+	return l.Kind == article.Paragraph && l.label.use == unlabelled && len(t.Tokens) > 2 && t.ID(0, "DO") != "" && (t.Tokens[1].Word == "these" && !t.Has(2, "PART")) && weigh(l, 0).cues == 0
 }
 
 // namesTheMovement reports whether a line says "this stretch" or the like.
@@ -272,26 +282,39 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 	t, aside := s.titles[i], false
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
-		if !inContent(l) || l.Kind == article.Cell || s.dosedNameEnd(l) > 0 {
+		if !inContent(l) || l.Kind == article.Cell || s.dosedNameEnd(l) > 0 || !t.known && s.isNamedItem(l) {
 			break
 		}
 		lines++
 		if next := s.titles[j]; next != nil {
 			remark := next.rank >= boldRank && next.rank > t.rank && (next.sort == plainTitle || next.sort == otherTitle) && !e.isHowTo()
-			aside = next.rank > t.rank && useOfTitle(l) != unlabelled
+			aside = next.rank > t.rank && (useOfTitle(l) != unlabelled || next.rank == boldRank && isGeneric(l))
 			if !remark && !aside {
 				break
 			}
 			continue
 		}
 		if l.label.full {
-			aside = false
+			aside = isRemark(l.label.use) && l.label.use != media && l.label.use != noise
+		} else if l.Kind == article.Paragraph || l.Number != "" {
+			aside = false // what a label lists has ended, or it lists steps
 		}
 		if !aside && !dosesAll(l) {
 			e = e.plus(weigh(l, 0))
 		}
 	}
 	return e, lines
+}
+
+// isNamedItem reports whether a line begins with a movement's name in bold, as
+// others of the article do: a title over it heads a list of movements.
+func (s *segmenter) isNamedItem(l *line) bool {
+	end, after, bold := runIn(l)
+	if end == 0 || !bold || l.label.use != unlabelled || s.runIns[shapeOf(l, bold)] < 2 {
+		return false
+	}
+	sort, known := sortTitle(l, 0, end, s.catalogue)
+	return sort == nameTitle && enoughRunIn(title{sort: sort, known: known}, weigh(l, after), bold)
 }
 
 // isNumberedStep reports whether a numbered short line is one of a run of
@@ -316,6 +339,20 @@ func (s *segmenter) isNumberedStep(i int) bool {
 
 func (s *segmenter) hasBody(i int) bool {
 	return i+1 < len(s.lines) && (s.lines[i+1].Bullet || s.lines[i+1].Level > s.lines[i].Level || s.lines[i+1].Group == s.lines[i].Group && s.lines[i].Group != 0)
+}
+
+// isGeneric reports whether a title heads a part of an article rather than a
+// movement: "Considerations".
+func isGeneric(l *line) bool { return has(l.text, 0, len(l.text.Tokens), "GENERIC") }
+
+// isRemark reports whether a part of an entry is about the movement rather than
+// how to do it.
+func isRemark(u use) bool {
+	switch u {
+	case benefit, target, caution, tip, media, noise, equipment:
+		return true
+	}
+	return false
 }
 
 // useOfTitle says what the lines under a heading within an entry are for.

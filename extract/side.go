@@ -48,6 +48,7 @@ var sideRows = []struct {
 	{"hold, then the left.", "then|now (to | on | with | from)? the? SIDE ,|.|;|!", false},
 	{"do the left leg", "do|repeat the|your SIDE PAIRED", false},
 	{"Other arm.", "^ LEADIN? the? OTHER PAIRED .|!|;", false},
+	{"then tilt to the left", "then|now ~1 turn|tilt|lean|roll|bend|twist|swing|rotate|drop|look ~3 (to | toward | towards | over)? (the | your) SIDE", false},
 	{"bilaterally", "bilaterally|bilateral", false},
 }
 
@@ -85,7 +86,7 @@ func readSides(d *draft) (found sided, where []located) {
 				continue
 			}
 			any = true
-			turnsOnly = turnsOnly && sideRows[f.Row].direction
+			turnsOnly = turnsOnly && (sideRows[f.Row].direction || isObject(p.text, f))
 			found.other = append(found.other, placed{id: "other", start: f.Start, end: f.End, row: sideRows[f.Row].phrase})
 			where = append(where, located{p.line, f.Start, f.End})
 		}
@@ -102,14 +103,36 @@ func readSides(d *draft) (found sided, where []located) {
 	return found, where
 }
 
+// places are the words before "each knee" that say where a thing lies.
+var places = map[string]bool{
+	"under": true, "underneath": true, "beneath": true, "below": true, "behind": true, "above": true, "over": true, "between": true,
+	"around": true, "beside": true, "in": true,
+}
+
 // isCrossBody reports whether "each side" only says where things lie: "hands
 // on either side of the foot", "arms at both sides".
 func isCrossBody(t *phrase.Text, f phrase.Found) bool {
+	if f.First > 0 && places[t.Tokens[f.First-1].Word] && sideRows[f.Row].phrase == "each leg" {
+		return true
+	}
+	if sideRows[f.Row].phrase == "With the other leg" && t.Sentences[t.SentenceAt(f.First)].Last-f.Last > maxCommand {
+		return true // "With the other hand, press the forearm down"
+	}
 	if f.Last < len(t.Tokens) && t.Tokens[f.Last].Word == "of" && sideRows[f.Row].phrase == "on each side" {
 		return f.Last+1 < len(t.Tokens) && (t.Tokens[f.Last+1].Word == "your" || t.Tokens[f.Last+1].Word == "the") &&
 			!(f.Last+2 < len(t.Tokens) && t.Tokens[f.Last+2].Word == "body")
 	}
 	return false
+}
+
+// maxCommand is how many tokens may follow "With the other leg" when that is all
+// a sentence says.
+const maxCommand = 3
+
+// isObject reports whether "each foot" is what a verb moves, which both feet may
+// be at once: "slip each foot under a knee".
+func isObject(t *phrase.Text, f phrase.Found) bool {
+	return f.First > 0 && sideRows[f.Row].phrase == "each leg" && t.ID(f.First-1, "DO") == "move"
 }
 
 // isOneLimb reports whether a limb in the singular is one of two: "one leg",
@@ -121,7 +144,20 @@ func isOneLimb(t *phrase.Text, f phrase.Found) bool {
 
 func dosesEachSide(l *line, from int) bool {
 	for _, d := range l.doses {
-		if d.Start >= from && d.Sides == "each" && isDose(d.Field) {
+		if d.Start >= from && d.Sides == "each" && isDose(d.Field) && !saysDirection(l.text, d.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysDirection reports whether the words after a dose make it one for each
+// direction, not for each side: "10 circles in each direction".
+func saysDirection(t *phrase.Text, from int) bool {
+	first := t.TokenAt(from)
+	for _, token := range t.Tokens[first:min(first+4, len(t.Tokens))] {
+		switch token.Word {
+		case "direction", "directions", "way", "ways":
 			return true
 		}
 	}

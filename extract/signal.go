@@ -26,6 +26,7 @@ var signals = []signal{
 	{"name with a dose", dosedName},
 	{"name at the head of a paragraph", leadingName},
 	{"how-to without a name", namelessHowTo},
+	{"steps without a name", namelessSteps},
 	{"list of movements without names", namelessItem},
 }
 
@@ -36,14 +37,29 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	usual := s.named[t.rank] > 1 && t.rank > 1 && t.rank <= boldRank && t.sort == plainTitle && !isOrder(s.lines[i], *t) && e.cues+e.hints > 0 && (e.doses > 0 || e.starts > 0 || e.label)
-	if lines == 0 || !(enough(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !usual || i == 0 && t.sort == plainTitle && !e.label {
+	if lines == 0 || !(enough(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !s.isLikeNames(i, e) || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
-	if s.inOtherSection(*t) && e.cues == 0 && !(t.known && e.doses > 0) {
+	if s.inOtherSection(*t) && (t.sort == plainTitle && !e.label || e.cues == 0 && !(t.known && e.doses > 0)) {
 		return nil, 0
 	}
-	return &draft{name: s.lines[i], title: *t, rank: t.rank, why: "the lines below tell how to do it"}, 1
+	return &draft{name: s.lines[i], title: *t, rank: t.rank, inferred: t.inferred, why: "the lines below tell how to do it"}, 1
+}
+
+// isLikeNames reports whether a title that names nothing by itself stands among
+// titles of its rank that do, over a how-to like theirs.
+func (s *segmenter) isLikeNames(i int, e evidence) bool {
+	t := s.titles[i]
+	if s.named[t.rank] < 2 || t.rank == 1 || t.rank > boldRank || isOrder(s.lines[i], *t) {
+		return false
+	}
+	switch t.sort {
+	case plainTitle:
+		return e.cues+e.hints > 0 && (e.doses > 0 || e.label || e.starts > 0 && e.cues > 1)
+	case groupTitle:
+		return e.cues+e.hints+e.orders > 0 && e.doses > 0 && (e.label || e.cues > 0)
+	}
+	return false
 }
 
 // isOrder reports whether an unknown title is an order itself: "Hold each
@@ -62,13 +78,13 @@ func (s *segmenter) isPartOfOpen(i int) bool {
 	if t.rank > s.open.rank && useOfTitle(s.lines[i]) != unlabelled {
 		return true
 	}
-	return s.isSubtitle(i) && t.sort == plainTitle && t.rank > s.open.rank
+	return s.open.howTo.cues == 0 && t.sort == plainTitle && t.rank >= boldRank && t.rank > s.open.rank
 }
 
 // isPageTitle reports whether a title is the article's own and other titles
 // could name its entries.
 func (s *segmenter) isPageTitle(i int) bool {
-	if i > 0 && s.titles[i].rank != 1 || s.lines[i].Number != "" {
+	if i > 0 && s.titles[i].rank != 1 || s.lines[i].Number != "" || s.lines[i].label.use == naming {
 		return false
 	}
 	for j := i + 1; j < len(s.lines); j++ {
@@ -154,7 +170,7 @@ func leadingName(s *segmenter, i int) (*draft, int) {
 func (s *segmenter) knownPrefix(l *line) int {
 	t := l.text
 	for n := min(5, t.Sentences[0].Last-1); n > 0; n-- {
-		if !t.Has(n, "TELLS") {
+		if !t.Has(n, "TELLS") || t.Has(n, "MOVENOUN") && t.Tokens[n+1].Kind == phrase.Sign {
 			continue
 		}
 		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || isOpen(m) {
@@ -162,79 +178,4 @@ func (s *segmenter) knownPrefix(l *line) int {
 		}
 	}
 	return 0
-}
-
-// namelessHowTo fires on a how-to that starts anew, from a start position or
-// with a label of its own, when the entry before it is complete or none is
-// open.
-func namelessHowTo(s *segmenter, i int) (*draft, int) {
-	l := s.lines[i]
-	if l.Kind == article.Heading || l.Kind == article.Cell || l.Bullet || l.Number != "" && l.Number != "1" {
-		return nil, 0
-	}
-	if s.open != nil && (s.open.howTo.cues == 0 || !l.Gap) || s.titles[i] != nil {
-		return nil, 0
-	}
-	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l) && !s.isWholeHowTo(i)) || l.label.full && s.open == nil {
-		return nil, 0
-	}
-	if l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text) {
-		return nil, 0 // "Action" after "Starting position" goes on with the entry
-	}
-	e := weigh(l, 0)
-	if l.label.use == how || l.Number == "1" {
-		below, _ := s.below(i)
-		e = e.plus(below)
-	}
-	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
-		return nil, 0
-	}
-	if e.cues == 0 || e.cues+e.orders < 2 && !endsInDose(l) && e.doses == 0 || dosesAll(l) {
-		return nil, 0
-	}
-	d := &draft{rank: lineRank, why: "it starts anew from a start position"}
-	d.add(l, 0)
-	return d, 1
-}
-
-// isWholeHowTo reports whether a paragraph below a heading like "Neck
-// exercises" is a how-to of its own: it orders, ends in a dose, and so did the
-// one before it.
-func (s *segmenter) isWholeHowTo(i int) bool {
-	l := s.lines[i]
-	if s.sectionSort() != groupTitle || s.isTitleHeading(s.section[len(s.section)-1]) || !l.Gap || !endsInDose(l) || opening(l.text, l.text.Sentences[0]) != "move" {
-		return false
-	}
-	return s.open == nil || s.open.dosed
-}
-
-// isTitleHeading reports whether a heading is the article's own title, wherever
-// it stands: a notice may have been put above it.
-func (s *segmenter) isTitleHeading(h heading) bool {
-	return h.index == s.lines[0].index || h.Kind == article.Heading && h.title.rank == 1
-}
-
-// endsInDose reports whether a line states a dose, if only with a blank for the
-// number: "Repeat ___ times".
-func endsInDose(l *line) bool {
-	if len(l.doses) > 0 {
-		return true
-	}
-	return slices.ContainsFunc(l.text.Tokens, func(t phrase.Token) bool { return t.Word == "repeat" || t.Word == "hold" })
-}
-
-// startsAnew reports whether the first sentence takes up a start position.
-func startsAnew(l *line) bool {
-	t := l.text
-	first := t.Sentences[0]
-	i := first.First
-	if opening(t, first) != "move" {
-		return false
-	}
-	switch t.Tokens[i].Word {
-	case "then", "next", "now", "alternatively", "finally", "and", "or", "from":
-		return false
-	}
-	p := l.positions()
-	return len(p) > 0 && p[0].start < first.End && t.TokenAt(p[0].start)-i < 8
 }

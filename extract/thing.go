@@ -82,6 +82,19 @@ func isDenied(t *phrase.Text, token int) bool {
 			}
 		}
 	}
+	return isNeedless(t, token)
+}
+
+// isNeedless reports whether the words after a thing say that it is not needed:
+// "a towel or a strap is not needed".
+func isNeedless(t *phrase.Text, token int) bool {
+	const reach = 8
+	last := min(token+reach, t.Sentences[t.SentenceAt(token)].Last)
+	for i := token + 1; i+1 < last; i++ {
+		if t.Tokens[i].Word == "not" && (t.Tokens[i+1].Word == "needed" || t.Tokens[i+1].Word == "required" || t.Tokens[i+1].Word == "necessary") {
+			return true
+		}
+	}
 	return false
 }
 

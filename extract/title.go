@@ -16,13 +16,20 @@ type title struct {
 	rank       int // 1 to 6 for headings; boldRank and lineRank for look-alikes
 	sort       titleSort
 	known      bool // the catalogue knows the name
+	inferred   bool // the name stands in a sentence
 }
 
 // Ranks below those of headings: a line in bold, a short line of its own.
 const (
-	boldRank = 8
-	lineRank = 9
+	unrankedHeading = 7
+	boldRank        = 9
+	lineRank        = 11
 )
+
+// aboveNames is how much higher a title ranks that heads several movements than
+// the names below it that look like it: "Seated exercises" above "Knee lift",
+// both in bold.
+const aboveNames = 1
 
 // A titleSort says what a title can head.
 type titleSort uint8
@@ -48,8 +55,14 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if len(l.text.Tokens) == 0 || l.label.full {
 		return title{}, false
 	}
+	if name, ok := introduced(l, l.text.Sentences[0], catalogue); ok && len(l.text.Sentences) == 1 {
+		return name, true
+	}
+	if l.label.use == naming {
+		return labelledName(l, catalogue), true
+	}
 	found.rank = titleRank(l)
-	if found.rank == 0 {
+	if found.rank == 0 || l.Kind == article.Heading && l.label.use != unlabelled && l.label.use != how {
 		return title{}, false
 	}
 	found.start, found.end = nameIn(l)
@@ -57,10 +70,20 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
-	if found.rank >= boldRank && (found.rank == lineRank && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
+	if found.sort == groupTitle && found.rank >= boldRank {
+		found.rank -= aboveNames
+	}
+	if found.rank >= boldRank-aboveNames && (found.rank >= lineRank-aboveNames && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
 		return title{}, false
 	}
 	return found, true
+}
+
+// labelledName gives the name behind a label like "Name:".
+func labelledName(l *line, catalogue *movement.Catalogue) title {
+	t := title{start: l.label.from, end: len(l.Text.Plain), rank: boldRank, sort: nameTitle}
+	_, t.known = sortTitle(l, t.start, t.end, catalogue)
+	return t
 }
 
 // titleRank gives the rank of a line as a heading, 0 when its form rules it out.
@@ -70,7 +93,7 @@ func titleRank(l *line) int {
 	case l.Kind == article.Heading && l.Level > 0:
 		return l.Level
 	case l.Kind == article.Heading || l.Kind == article.Term:
-		return boldRank - 1
+		return unrankedHeading
 	case l.Kind == article.Cell || l.Kind == article.Quote || l.Kind == article.Caption:
 		return 0
 	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && !endsSentence(plain):
@@ -117,10 +140,32 @@ func readsAsSentence(l *line, sort titleSort) bool {
 func nameIn(l *line) (start, end int) {
 	t := l.text
 	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×")))
-	if first := nameAfterCount(t); first > 0 && first < len(t.Tokens) {
-		start = t.Tokens[first].Start
+	for _, first := range []int{nameAfterCount(t), nameAfterHowTo(t)} {
+		if first > 0 && first < len(t.Tokens) {
+			start = t.Tokens[first].Start
+		}
 	}
 	return start, max(start, end)
+}
+
+// nameAfterHowTo gives the token a name starts at behind "How to do the"; 0
+// when none stands there, as in "How to do it".
+func nameAfterHowTo(t *phrase.Text) int {
+	if len(t.Tokens) < 4 || t.Tokens[0].Word != "how" || t.Tokens[1].Word != "to" {
+		return 0
+	}
+	switch t.Tokens[2].Word {
+	case "do", "perform", "practice", "practise":
+	default:
+		return 0
+	}
+	switch t.Tokens[3].Word {
+	case "a", "an", "the":
+		return 4
+	case "it", "this", "these", "them", "each", "your":
+		return 0
+	}
+	return 3
 }
 
 // nameAfterCount gives the token a name starts at behind "Exercise 3:",
@@ -220,8 +265,24 @@ func isCounter(word string) bool {
 	return false
 }
 
-// sortTitle says what the words of a title can head.
+// sortTitle says what the words of a title can head: those before a dash, when
+// they name a movement ("Calf stretch - why it helps").
 func sortTitle(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
+	sort, known = sortWords(l, start, end, catalogue)
+	if sort != otherTitle && sort != groupTitle {
+		return sort, known
+	}
+	for _, divider := range []string{" - ", " – ", " — ", ": "} {
+		if head, _, ok := strings.Cut(l.Text.Plain[start:end], divider); ok {
+			if s, k := sortWords(l, start, start+len(head), catalogue); s == nameTitle {
+				return s, k
+			}
+		}
+	}
+	return sort, known
+}
+
+func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
 	t := l.text
 	first, last := t.TokenAt(start), t.TokenAt(end-1)+1
 	match := catalogue.ByName(t.Plain[start:end])

@@ -48,6 +48,9 @@ spoils every count of the stretches.`,
 // reportRepeats reports each place e is repeated at word for word.
 func (p *Pass) reportRepeats(e *schema.Entry) {
 	for _, again := range e.AlsoAt {
+		if !p.Page.Shows(again) { // structured data is meant to repeat the page
+			continue
+		}
 		d := p.Reportf(e, again, "%s is described here again, word for word", call(e))
 		d.also(e.Span, "first described here")
 		d.Fix = p.removal(e.Span, again)

@@ -17,6 +17,9 @@ type Article struct {
 	Blocks    []Block
 	// Site is what a profile of the site found on the page; nil without one.
 	Site *site.Found
+	// HowTos are what the page's JSON-LD describes, each a short article of its
+	// own. They mostly repeat what the blocks say.
+	HowTos [][]Block
 }
 
 // A Block is one piece of the page that stands on its own: a heading, a

@@ -84,6 +84,14 @@ func ariaHeading(from *element, a attrs) *element {
 	return &e
 }
 
+// classHeading is what a div or span is whose class says that it is a title: a
+// heading without a rank.
+func classHeading(from *element) *element {
+	e := element{role: container, decides: true, kind: Heading, attrs: true}
+	e.name, e.index, e.implied = from.name, from.index, from.implied
+	return &e
+}
+
 func part(region Region) element {
 	return element{role: container, region: region, attrs: true, ends: endsP}
 }

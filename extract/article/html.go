@@ -5,6 +5,7 @@ package article
 import (
 	"bytes"
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/site"
@@ -18,11 +19,12 @@ type htmlReader struct {
 	// gaps are parts of the file inside the HTML that belong to Markdown:
 	// quote marks and indentation.
 	gaps   []Range
-	title  Text     // of the head
-	facts  []byte   // the head's tags that say what the page is
-	inBody bool     // the head has ended
-	data   [][]byte // JSON-LD
-	isData bool     // the open script is JSON-LD
+	title  Text    // of the head
+	facts  []byte  // the tags that say what the page is: of its head, of microdata
+	fact   fact    // the element of microdata that is open
+	inBody bool    // the head has ended
+	data   []Range // JSON-LD scripts
+	isData bool    // the open script is JSON-LD
 
 	noting bool        // runs are noted for a profile
 	runs   []site.Run  // text and pictures, as they came
@@ -35,8 +37,8 @@ func readHTML(f *source.File, o Options) (*Article, error) {
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
-	a := &Article{File: f, MediaType: HTML}
-	about := site.Meta(r.facts, r.data)
+	a := &Article{File: f, MediaType: HTML, HowTos: readHowTos(f, r.data)}
+	about := site.Meta(r.facts, r.scripts())
 	if r.noting {
 		var err error
 		if r, a.Site, err = r.byProfile(o.Profile(cmp.Or(o.URL, about.URL))); err != nil {
@@ -68,11 +70,21 @@ func (p *page) finish() error {
 	p.floor = 0
 	p.flush()
 	p.popTo(0)
+	p.joinNumbers()
 	if p.err != nil {
 		return p.err
 	}
 	p.setRegions()
 	return nil
+}
+
+// scripts gives the JSON-LD scripts.
+func (r *htmlReader) scripts() [][]byte {
+	all := make([][]byte, len(r.data))
+	for i, place := range r.data {
+		all[i] = r.file.Text[place.Start:place.End]
+	}
+	return all
 }
 
 // headTags may stand in the head of a page; any other tag ends it.
@@ -92,7 +104,7 @@ func (r *htmlReader) read(input []byte, base int) {
 		case startTag:
 			r.startTag(z, base+z.start, base+z.end)
 		case endTag:
-			r.endTag(tagElement(z.name).name)
+			r.endTag(tagElement(z.name).name, base+z.start)
 		}
 	}
 }
@@ -111,6 +123,7 @@ func (r *htmlReader) startTag(z *scanner, at, end int) {
 	if tag == "html" && r.language == "" {
 		r.language = a.lang
 	}
+	r.microdata(tag, at, end)
 	r.isData = tag == "script" && strings.EqualFold(strings.TrimSpace(a.typ), "application/ld+json")
 	if e.name == "img" || e.name == "embed" || players[e.name] {
 		r.nextRun(site.Run{Start: at, End: end, Tag: true})
@@ -141,7 +154,53 @@ func tagElement(name []byte) *element {
 	return elementOf(strings.ToLower(string(name)))
 }
 
-func (r *htmlReader) endTag(tag string) {
+// A fact is an open element of microdata that says who wrote a page, or when.
+type fact struct {
+	tag   string // empty: none
+	start int
+	depth int // of elements of the same name inside
+}
+
+// factProperties are the properties of microdata that we want, and the longest
+// element they are looked for in, in bytes: a name or a date with its markup.
+var factProperties = [][]byte{[]byte("author"), []byte("datePublished"), []byte("dateModified"), []byte("lastReviewed"), []byte("reviewedBy")}
+
+const longestFact = 1000
+
+// microdata notes a start tag, at to end, that opens a fact about the page.
+func (r *htmlReader) microdata(tag string, at, end int) {
+	raw := r.file.Text[at:end]
+	if tag == r.fact.tag {
+		r.fact.depth++
+	}
+	if r.fact.tag != "" || !bytes.Contains(raw, []byte("itemprop")) {
+		return
+	}
+	if slices.ContainsFunc(factProperties, func(p []byte) bool { return bytes.Contains(raw, p) }) {
+		if elementOf(tag).role == void {
+			r.facts = append(r.facts, raw...)
+			return
+		}
+		r.fact = fact{tag: tag, start: at}
+	}
+}
+
+// endFact keeps the fact that an end tag closes.
+func (r *htmlReader) endFact(tag string, at int) {
+	if tag != r.fact.tag {
+		return
+	}
+	if r.fact.depth--; r.fact.depth >= 0 {
+		return
+	}
+	if at-r.fact.start < longestFact {
+		r.facts = append(append(r.facts, r.file.Text[r.fact.start:at]...), "</"+tag+">"...)
+	}
+	r.fact = fact{}
+}
+
+func (r *htmlReader) endTag(tag string, at int) {
+	r.endFact(tag, at)
 	r.inBody = r.inBody || tag == "head" || tag == "body" || tag == "html"
 	r.isData = false
 	r.end(tag)
@@ -165,7 +224,7 @@ func (r *htmlReader) textToken(at, end int) {
 	}
 	switch {
 	case r.isData:
-		r.data = append(r.data, r.file.Text[at:end])
+		r.data = append(r.data, Range{at, end})
 	case f.tag == "title" && !f.foreign:
 		if r.title.IsEmpty() {
 			b := textBuilder{src: r.file.Text}

@@ -21,6 +21,8 @@ func TestHTMLMeta(t *testing.T) {
 		{"title of a drawing", "<svg><title>Icon</title></svg><p>x", Meta{Spoken: "und"}, 0},
 		{"facts", `<head><meta name=author content="Ann Lee"><meta property="article:published_time" content="2024-05-06"><link rel=canonical href="https://e.org/a"></head><body><p>x<script type="application/ld+json">{"@type":"MedicalWebPage","lastReviewed":"2024-07-08","author":{"name":"Bo"}}</script>`,
 			Meta{Author: "Ann Lee", Published: "2024-05-06", Reviewed: "2024-07-08", URL: "https://e.org/a", Spoken: "und"}, 0},
+		{"microdata", `<body><h1>Calves</h1><p>By <span itemprop="author" itemscope><a href=/ann><span itemprop=name>Ann Lee</span></a></span>, <time itemprop="datePublished" datetime="2024-05-06">6 May</time></p><meta itemprop="dateModified" content="2024-07-08">`,
+			Meta{Title: "Calves", Author: "Ann Lee", Published: "2024-05-06", Reviewed: "2024-07-08", Spoken: "und"}, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := readTest(t, "a.html", c.content).Meta

@@ -275,3 +275,34 @@ func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
+
+// joinNumbers makes a block that is a number and nothing else the number of the
+// block after it: pages set the two in boxes of their own. Text files, in which
+// it may be that of a page, don't come here.
+func (p *page) joinNumbers() {
+	if !p.loose {
+		return
+	}
+	kept := 0
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if i+1 < len(p.blocks) && isBareNumber(b) {
+			if next := &p.blocks[i+1]; next.Kind == b.Kind && next.Number == "" && !isBareNumber(next) || next.Kind == Heading && next.Number == "" {
+				next.Number, next.Gap = strings.TrimRight(b.Text.Plain, ".)"), next.Gap || b.Gap
+				continue
+			}
+		}
+		p.blocks[kept], p.at[kept] = *b, p.at[i]
+		kept++
+	}
+	p.blocks, p.at = p.blocks[:kept], p.at[:kept]
+}
+
+// isBareNumber reports whether a paragraph is a number of at most two digits.
+func isBareNumber(b *Block) bool {
+	plain := strings.TrimRight(b.Text.Plain, ".)")
+	if b.Kind != Paragraph || len(plain) == 0 || len(plain) > 2 {
+		return false
+	}
+	return strings.Trim(plain, "0123456789") == ""
+}

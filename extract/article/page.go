@@ -116,8 +116,11 @@ func (p *page) startElement(e *element, a attrs, start, end int) {
 	if parent.foreign && e.role != foreign {
 		e = p.breakout(e)
 	}
-	if a.role == "heading" && e.role == container {
+	switch {
+	case a.role == "heading" && e.role == container:
 		e = ariaHeading(e, a)
+	case a.class != "" && (e.name == "div" || e.name == "span" || e.name == "p") && isTitleClass(a.class):
+		e = classHeading(e)
 	}
 	for _, open := range e.implied {
 		p.imply(open)

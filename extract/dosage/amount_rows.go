@@ -53,6 +53,7 @@ var amountRows = []amountRow{
 	// Sets.
 	{"5 rounds", "QTY COUNTEDKIND? SET=round BOUNDAFTER?", setsTag, "round", counted(Set)},
 	{"2 sets", "QTY COUNTEDKIND? SET BOUNDAFTER?", setsTag, "", counted(Set)},
+	{"reps: 2 sets", "REP :|=? QTY COUNTEDKIND? SET", setsTag, "", labelled(Set)},
 	{"sets: 2", "SET :|=? QTY", setsTag, "", labelled(Set)},
 
 	// How often.

@@ -24,18 +24,19 @@ type Page struct {
 	Language           string
 }
 
-// Meta reads the bytes of a page's head, as UTF-8, and its JSON-LD scripts.
-// Meta tags win over structured data, which other programs write.
-func Meta(head []byte, data [][]byte) Page {
-	tags := readTags(head)
+// Meta reads the tags of a page that say what it is, as UTF-8: those of its
+// head and its elements of microdata; and its JSON-LD scripts. Meta tags win
+// over structured data, which other programs write.
+func Meta(markup []byte, data [][]byte) Page {
+	tags := readTags(markup)
 	facts := readData(data)
 	return Page{
 		Headline:   cmp.Or(tags.first("og:title", "twitter:title"), facts.headline),
 		SiteName:   cmp.Or(tags.first("og:site_name", "application-name"), facts.siteName),
 		Author:     cmp.Or(tags.person("author", "article:author", "parsely-author", "sailthru.author"), facts.author),
 		Published:  cmp.Or(tags.first("article:published_time", "datepublished", "date", "dc.date", "publish-date", "parsely-pub-date"), facts.published),
-		Reviewed:   cmp.Or(facts.reviewed, tags.first("article:modified_time", "datemodified", "last-modified", "og:updated_time"), facts.modified),
-		ReviewedBy: facts.reviewedBy,
+		Reviewed:   cmp.Or(facts.reviewed, tags.first("lastreviewed", "article:modified_time", "datemodified", "last-modified", "og:updated_time"), facts.modified),
+		ReviewedBy: cmp.Or(facts.reviewedBy, tags.person("reviewedby")),
 		URL:        cmp.Or(tags["canonical"], tags.first("og:url")),
 		Language:   tags.first("content-language", "og:locale"),
 	}
@@ -44,9 +45,9 @@ func Meta(head []byte, data [][]byte) Page {
 // tags maps the lower-case name of a meta tag to its first content.
 type tags map[string]string
 
-func readTags(head []byte) tags {
+func readTags(markup []byte) tags {
 	found := tags{}
-	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(head))
+	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(markup))
 	if err != nil { // too deep to parse: then it says nothing
 		return found
 	}
@@ -56,6 +57,11 @@ func readTags(head []byte) tags {
 			if name := strings.ToLower(s.AttrOr(attribute, "")); name != "" && found[name] == "" {
 				found[name] = content
 			}
+		}
+	})
+	doc.Find("[itemprop]:not(meta)").Each(func(_ int, s *goquery.Selection) {
+		if name := strings.ToLower(s.AttrOr("itemprop", "")); found[name] == "" {
+			found[name] = words(s.AttrOr("datetime", s.Text()))
 		}
 	})
 	found["canonical"] = strings.TrimSpace(doc.Find("link[rel~=canonical]").AttrOr("href", ""))
@@ -76,7 +82,7 @@ func (t tags) first(names ...string) string {
 func (t tags) person(names ...string) string {
 	for _, name := range names {
 		if value := t[name]; value != "" && !strings.Contains(value, "://") {
-			return value
+			return strings.TrimPrefix(strings.TrimPrefix(value, "By "), "by ")
 		}
 	}
 	return ""

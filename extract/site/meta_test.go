@@ -24,6 +24,8 @@ func TestMeta(t *testing.T) {
 		{"reviewed", `<meta property="article:modified_time" content="2024-02-03">`, []string{`[{"@type":"MedicalWebPage","lastReviewed":"2024-01-01","reviewedBy":{"@type":"Person","name":"Dr. Cy"},"mainEntity":{"@type":"Article","headline":"H"}}]`},
 			Page{Headline: "H", Reviewed: "2024-01-01", ReviewedBy: "Dr. Cy"}},
 		{"wrapped and broken scripts", "", []string{"<!--\n{\"@type\":\"Article\",\"headline\":\"H\"}\n-->", "{not json", `"text"`, `{"@type":7,"headline":"no"}`}, Page{Headline: "H"}},
+		{"microdata", `<span itemprop="author" itemscope><a href="/ann">By <b>Ann Lee</b></a></span><time itemprop="datePublished" datetime="2024-01-02">2 January</time><span itemprop="lastReviewed">2024-03-04</span>`, nil,
+			Page{Author: "Ann Lee", Published: "2024-01-02", Reviewed: "2024-03-04"}},
 		{"not the article", "", []string{`{"@type":"Organization","name":"Clinic"}`}, Page{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -5,7 +5,9 @@ package articletest
 
 import (
 	"bytes"
+	"encoding/json"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -26,12 +28,31 @@ func CheckSpan(t testing.TB, f *source.File, span source.Span, want string) {
 		t.Errorf("%q: span %d-%d is not within the %d bytes of the file", want, start, end, len(f.Bytes))
 		return
 	}
-	got := Words(f, f.Text[f.TextOffset(start):f.TextOffset(end)])
+	part := f.Text[f.TextOffset(start):f.TextOffset(end)]
+	got := Words(f, part)
+	if inScript(f.Text[:f.TextOffset(start)]) {
+		got = Words(f, jsonWords(part))
+	}
 	if comparable(f, got) != comparable(f, want) {
 		t.Errorf("the bytes at %d-%d read\n  %q\nnot\n  %q", start, end, got, want)
 	}
 	checkPosition(t, f, span.Start)
 	checkPosition(t, f, span.End)
+}
+
+// inScript reports whether what follows stands in a script: structured data.
+func inScript(before []byte) bool {
+	before = bytes.ToLower(before)
+	return bytes.LastIndex(before, []byte("<script")) > bytes.LastIndex(before, []byte("</script"))
+}
+
+// jsonWords reads the escapes of a JSON text.
+func jsonWords(part []byte) []byte {
+	var words string
+	if json.Unmarshal(slices.Concat([]byte{'"'}, part, []byte{'"'}), &words) != nil {
+		return part
+	}
+	return []byte(words)
 }
 
 // maxCounted bounds the bytes in which lines are counted one by one.

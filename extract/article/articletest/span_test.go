@@ -25,6 +25,7 @@ func TestCheckSpan(t *testing.T) {
 		{"a.html", "<p>Hold <b>20&ndash;30</b>\n s</p>", "Hold 20–30", 3, 29, 1},
 		{"a.html", "one<br>two", "one two", 0, 10, 0},
 		{"a.html", "one<script>x</script> two", "one two", 0, 25, 0},
+		{"a.html", `<script>"20\u2013<b>30<\/b> s"</script>`, "20–30 s", 9, 29, 0},
 		{"a.md", "Hold **for** [a](b) \\* ![c](d)30 s", "Hold for a * 30 s", 0, 34, 0},
 		{"a.md", "Hold **for** 30 s", "Hold for 20 s", 0, 17, 1},
 		{"a.txt", "a &amp;\n  b", "a &amp; b", 0, 11, 0},

@@ -1,0 +1,106 @@
+package extract
+
+// Sentences of running prose that introduce a movement by its name: "The next
+// stretch is the cobra." Such a sentence is a title, if a modest one, so a
+// paragraph is divided around it.
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// introductions end where the name begins.
+var introductions = phrase.NewTable([]*phrase.Pattern{
+	phrase.MustCompile("^ LEADIN? (the|our|your|my)? first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final|other|another ~1!MOVENOUN MOVENOUN|one|movement|position (i|we|you|to ~3)? is|will be? (called | known as)? (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? (the|our)? next|last|first|second|third|fourth|other|another one? is (the|a|an)?"),
+	phrase.MustCompile("^ next|first|last up? (is|comes | we have | we've got) (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? (let's | let us | we'll | we will | you'll | you will | we | you)? start|begin|finish|end|continue (off | out)? with (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? (let's | we'll | we | now)? move on to (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? one (of ~4)? is (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? this one? MOVENOUN? is called|named (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN ,? the"),
+	phrase.MustCompile("^ LEADIN? (there is | there's | comes | here is | here's) (the|a|an)"),
+})
+
+// afterName are the words that go on after a name in a sentence.
+var afterName = map[string]bool{
+	"where": true, "which": true, "that": true, "because": true, "for": true, "it": true, "as": true, "since": true, "to": true,
+	"and": true, "but": true, "so": true,
+}
+
+// introduced gives the name that a sentence introduces; ok is false when it
+// introduces none.
+func introduced(l *line, s phrase.Sentence, catalogue *movement.Catalogue) (name title, ok bool) {
+	t := l.text
+	for _, f := range introductions.FindAll(t) {
+		if f.First != s.First || f.Last >= s.Last {
+			continue
+		}
+		last := f.Last
+		for last < s.Last && t.Tokens[last].Kind != phrase.Sign && !afterName[t.Tokens[last].Word] {
+			last++
+		}
+		if last == f.Last || last-f.Last > maxRunInWords {
+			continue
+		}
+		name = title{start: t.Tokens[f.Last].Start, end: t.Tokens[last-1].End, rank: lineRank, inferred: true}
+		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
+		return name, name.sort == nameTitle
+	}
+	return title{}, false
+}
+
+// withoutIntroduction gives where a name at the start of a line begins behind
+// words that introduce it: "Then there's the cat-cow: …".
+func withoutIntroduction(t *phrase.Text, start, end int) int {
+	for _, f := range introductions.FindAll(t) {
+		if f.First == 0 && f.Last < len(t.Tokens) && t.Tokens[f.Last].Start < end {
+			return max(start, t.Tokens[f.Last].Start)
+		}
+	}
+	return start
+}
+
+// divided gives a line in pieces: each sentence that introduces a movement is
+// one of its own.
+func divided(l *line, catalogue *movement.Catalogue) []*line {
+	if l.Kind != article.Paragraph && l.Kind != article.Item || l.label.use != unlabelled {
+		return []*line{l}
+	}
+	var cuts []int // bytes where a piece begins
+	for _, s := range l.text.Sentences {
+		if _, ok := introduced(l, s, catalogue); ok {
+			cuts = append(cuts, s.Start, s.End)
+		}
+	}
+	if len(cuts) == 0 {
+		return []*line{l}
+	}
+	var pieces []*line
+	from := 0
+	for _, cut := range slices.Compact(append(cuts, len(l.Text.Plain))) {
+		if piece := l.piece(from, cut, catalogue.Vocabulary); piece != nil {
+			pieces = append(pieces, piece)
+		}
+		from = cut
+	}
+	return pieces
+}
+
+// piece gives a part of the line as a line; nil when it is blank. Only the
+// first one has what stands before the line: its number, a gap.
+func (l *line) piece(from, to int, vocabulary *phrase.Vocabulary) *line {
+	b := *l.Block
+	b.Text = l.Text.Slice(from, to).Trim()
+	if b.Text.IsEmpty() {
+		return nil
+	}
+	if from > 0 {
+		b.Kind, b.Number, b.Bullet, b.Gap, b.Images = article.Paragraph, "", false, false, nil
+	}
+	b.Strong = nil
+	return readLine(&b, l.index, vocabulary)
+}

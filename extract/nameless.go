@@ -1,0 +1,147 @@
+package extract
+
+// How-tos without a name: lost headings, stories that only tell what to do.
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// namelessHowTo fires on a how-to that starts anew, from a start position or
+// with a label of its own, when the entry before it is complete or none is
+// open.
+func namelessHowTo(s *segmenter, i int) (*draft, int) {
+	l := s.lines[i]
+	if l.Kind == article.Heading || l.Kind == article.Cell || l.Bullet || l.Number != "" && l.Number != "1" {
+		return nil, 0
+	}
+	if s.open != nil && (s.open.howTo.cues == 0 || !l.Gap || s.open.isUnderHow()) || s.titles[i] != nil {
+		return nil, 0
+	}
+	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l) && !s.isWholeHowTo(i)) || l.label.full && s.open == nil {
+		return nil, 0
+	}
+	if l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text) {
+		return nil, 0 // "Action" after "Starting position" goes on with the entry
+	}
+	e := weigh(l, 0)
+	if l.label.use == how || l.Number == "1" {
+		below, _ := s.below(i)
+		e = e.plus(below)
+	}
+	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
+		return nil, 0
+	}
+	if e.cues == 0 || e.cues+e.orders < 2 && !endsInDose(l) && e.doses == 0 || dosesAll(l) {
+		return nil, 0
+	}
+	d := &draft{rank: lineRank, why: "it starts anew from a start position"}
+	d.add(l, 0)
+	return d, 1
+}
+
+// isWholeHowTo reports whether a paragraph is a how-to of its own: it orders,
+// ends in a dose, and so did the one before it. Where no heading like "Neck
+// exercises" promises such paragraphs, it must say both itself, and stand where
+// no name could be its own.
+func (s *segmenter) isWholeHowTo(i int) bool {
+	l := s.lines[i]
+	if !l.Gap || !endsInDose(l) || opening(l.text, l.text.Sentences[0]) != "move" {
+		return false
+	}
+	if s.sectionSort() == groupTitle && !s.isTitleHeading(s.section[len(s.section)-1]) {
+		return s.open == nil || s.open.dosed
+	}
+	e := weigh(l, 0)
+	return (s.open == nil || s.open.name == nil && s.open.dosed) && e.cues > 0 && e.doses > 0 && len(s.named) == 0
+}
+
+// isTitleHeading reports whether a heading is the article's own title, wherever
+// it stands: a notice may have been put above it.
+func (s *segmenter) isTitleHeading(h heading) bool {
+	return h.index == s.lines[0].index || h.Kind == article.Heading && h.title.rank == 1
+}
+
+// namelessSteps fires on a list of steps that no name stands over: at its first
+// item, or at a line with nothing but the dose right before it. The entry before
+// it must have had its own list and dose.
+func namelessSteps(s *segmenter, i int) (*draft, int) {
+	first := i
+	if s.isDoseLine(i) {
+		first = i + 1
+	}
+	if !s.beginsSteps(first, first > i) || s.open != nil && !(s.open.dosed && s.open.listed && s.open.current == unlabelled) || s.underOther() {
+		return nil, 0
+	}
+	if s.open != nil && strings.HasSuffix(s.lines[i-1].Text.Plain, ":") {
+		return nil, 0 // "Then do the following:"
+	}
+	d := &draft{rank: lineRank, why: "a list of steps begins that has no name"}
+	for ; i <= first; i++ {
+		d.add(s.lines[i], 0)
+	}
+	return d, len(d.parts)
+}
+
+// isDoseLine reports whether a line is a dose and little else: "15 reps - 2 sets".
+func (s *segmenter) isDoseLine(i int) bool {
+	l := s.lines[i]
+	return l.Kind == article.Paragraph && s.titles[i] == nil && len(l.doses) > 0 && l.words() <= 2*maxTitleWords && weigh(l, 0).cues == 0 && !dosesAll(l)
+}
+
+// beginsSteps reports whether a list of steps begins at i: numbered, unless its
+// dose stands above it, with orders to move and a dose.
+func (s *segmenter) beginsSteps(i int, dosed bool) bool {
+	if i >= len(s.lines) || !isItem(s.lines[i]) || s.titles[i] != nil || s.lines[i].Number != "1" && !dosed || i > 0 && isItem(s.lines[i-1]) && s.lines[i].Number != "1" {
+		return false
+	}
+	cues := 0
+	for j := i; j < len(s.lines) && isItem(s.lines[j]) && s.titles[j] == nil && (j == i || s.lines[j].Number != "1"); j++ {
+		if dosesAll(s.lines[j]) {
+			return false // advice for all
+		}
+		if weigh(s.lines[j], 0).cues > 0 {
+			cues++
+		}
+		dosed = dosed || endsInDose(s.lines[j])
+	}
+	return dosed && (cues > 1 || cues > 0 && s.open == nil && !s.isMovementList(i))
+}
+
+// underOther reports whether the heading above is about something other than
+// how to move; one like "Step by step" is not.
+func (s *segmenter) underOther() bool {
+	if s.sectionSort() != otherTitle {
+		return false
+	}
+	above := s.section[len(s.section)-1]
+	return !slices.ContainsFunc(above.text.All("LABEL"), func(tag phrase.Tag) bool { return uses[tag.ID] == how })
+}
+
+// endsInDose reports whether a line states a dose, if only with a blank for the
+// number: "Repeat ___ times".
+func endsInDose(l *line) bool {
+	if len(l.doses) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(l.text.Tokens, func(t phrase.Token) bool { return t.Word == "repeat" || t.Word == "hold" })
+}
+
+// startsAnew reports whether the first sentence takes up a start position.
+func startsAnew(l *line) bool {
+	t := l.text
+	first := t.Sentences[0]
+	i := first.First
+	if opening(t, first) != "move" {
+		return false
+	}
+	switch t.Tokens[i].Word {
+	case "then", "next", "now", "alternatively", "finally", "and", "or", "from":
+		return false
+	}
+	p := l.positions()
+	return len(p) > 0 && p[0].start < first.End && t.TokenAt(p[0].start)-i < 8
+}
