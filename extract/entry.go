@@ -34,6 +34,9 @@ func (w *writer) entry(d *draft) schema.Entry {
 	w.passages(d, &e)
 	e.Dosage = readDosage(w.file, d)
 	w.position(d, &e)
+	if e.Position == "" && d.sits() && slices.ContainsFunc(readEquipment(d), func(t thing) bool { return t.id == "chair" }) {
+		e.Position = "seated-chair"
+	}
 	m, known := w.identify(d, &e)
 	if e.Position == "" && known {
 		w.seat(d, &e, m)
@@ -191,6 +194,14 @@ func (w *writer) things(d *draft, e *schema.Entry) {
 	for _, t := range readTargets(d) {
 		e.Targets, e.Spans.Targets = append(e.Targets, t.id), append(e.Spans.Targets, w.place(t.where))
 	}
+}
+
+// sits reports whether the how-to or the name says that one sits.
+func (d *draft) sits() bool {
+	return d.namesSitting() || slices.ContainsFunc(d.parts, func(p part) bool {
+		f, ok := seats.Find(p.text, 0)
+		return ok && p.use != benefit && f.Start >= p.from
+	})
 }
 
 // namesSitting reports whether the name says that one sits.

@@ -10,6 +10,7 @@ import "github.com/stretchlint/stretchlint/schema/phrase"
 // sentence can.
 var positionRows = []struct{ phrase, form, position string }{
 	{"lie on your back", "lie|lies|lying|lay|laying|recline|reclining|roll|down ~5 on|onto ~2 back", "supine"},
+	{"lie back and join your soles", "^ LEADIN? lie|recline back", "supine"},
 	{"flat on your back", "flat on ~2 back", "supine"},
 	{"start on your back", "start|starting|begin|beginning|stay|come|while on|onto your|the back", "supine"},
 	{"lie face up", "face up|upward|upwards", "supine"},
@@ -23,7 +24,8 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"hook-lying", "hook|crook - lying", "supine"},
 	{"lie on your stomach", "lie|lies|lying|lay|laying|down|start|begin|roll ~5 on|onto ~2 stomach|belly|tummy|front|abdomen|chest", "prone"},
 	{"prop yourself up on your forearms", "go|come|prop|propped|rise ~3 on|onto|up ~2 elbows|forearms", "prone"},
-	{"on your stomach", "on your stomach|belly|tummy|abdomen", "prone"},
+	{"on your stomach", "!PART on your stomach|belly|tummy|abdomen", "prone"},
+	{"forearms on the mat, step your feet back", "forearms ~4 mat|floor|ground ~6 step|feet|legs ~4 back", "prone"},
 	{"lie face down", "face down|downward|downwards", "prone"},
 	{"lie face-down", "face - down|downward|downwards", "prone"},
 	{"lie facedown", "facedown", "prone"},
@@ -55,6 +57,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"back knee down, front foot flat", "back|rear knee ~1 down|grounded", "half-kneeling"},
 	{"drop your right knee to the floor", "drop|lower|place|put|rest|bring ~3 knee to|on|onto|down ~2 floor|ground|mat", "half-kneeling"},
 	{"start in a high lunge position", "high? lunge position", ""},
+	{"from the lunge", "from ~1 lunge", ""},
 	{"in a lunge position, your left knee on the ground", "lunge position ~14 knee ~2 on|to|touching ~2 ground|floor|mat", "half-kneeling"},
 	{"kneel on the floor", "kneel|kneeling|kneels", "kneeling"},
 	{"sit on your heels", "sit|sitting ~3 on|onto|between ~2 heels", "kneeling"},

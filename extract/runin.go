@@ -166,6 +166,9 @@ func runIn(l *line) (end, after int, bold bool) {
 		if token.Kind != phrase.Sign {
 			continue
 		}
+		if isDoubleDash(t, i) {
+			return t.Tokens[i-1].End, t.Tokens[i+2].Start, false
+		}
 		spaced := token.Start > t.Tokens[i-1].End && t.Tokens[i+1].Start > token.End
 		if token.Word == ":" && t.Tokens[i+1].Start > token.End || token.Word == "-" && spaced {
 			return t.Tokens[i-1].End, t.Tokens[i+1].Start, false
@@ -175,4 +178,11 @@ func runIn(l *line) (end, after int, bold bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// isDoubleDash reports whether a dash of two hyphens stands at token i, blanks
+// around it, with words after it: "Lower back -- squat down".
+func isDoubleDash(t *phrase.Text, i int) bool {
+	return i+2 < len(t.Tokens) && t.Tokens[i].Word == "-" && t.Tokens[i+1].Word == "-" &&
+		t.Tokens[i].Start > t.Tokens[i-1].End && t.Tokens[i+1].Start == t.Tokens[i].End && t.Tokens[i+2].Start > t.Tokens[i+1].End
 }
