@@ -21,6 +21,8 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"if your wrists hurt, make fists", "if ~6 PAIN=pain|PAIN=nerve|PAIN=faint", "pain-limit"},
 	{"if this is too intense on the knee", "if ~6 too intense|much|strong|hard ~1 on|for|in ~2 PART", "pain-limit"},
 	{"if it increases your back pain", "if ~6 increases|worsens|aggravates|causes ~4 PAIN|it|them", "pain-limit"},
+	{"if symptoms increase", "if|when ~2 symptoms|symptom|discomfort|tingling|numbness ~2 increase|increases|worsen|worsens|appear|appears|occur|occurs|persist|persists", "pain-limit"},
+	{"never on the knee", "never on|against the|your knee|joint|neck|spine|throat", "general"},
 	{"do not force the stretch", "NEG ~4 HARM=force", "pain-limit"},
 	{"avoid painful positions", "NEG ~5 painful|pain", "pain-limit"},
 	{"you should not feel pain", "NEG ~2 feel|be|hurt|cause ~3 PAIN=pain|painful|hurt", "pain-limit"},

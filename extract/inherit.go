@@ -3,6 +3,10 @@ package extract
 // Doses an article says once for all its stretches.
 
 import (
+	"math"
+	"slices"
+
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -24,10 +28,37 @@ func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.
 	for _, l := range outside {
 		for _, s := range l.sentences() {
 			for _, r := range dosesForAll(l, s) {
-				bequeath(f, reading{r, l}, drafts, entries)
+				bequeath(f, reading{r, l}, partOf(l, outside, drafts), drafts, entries)
 			}
 		}
 	}
+}
+
+// A scope is a part of the article, as indexes of blocks, half open.
+type scope struct{ from, to int }
+
+// partOf gives the part of the article a line speaks for: that under its own
+// heading, when entries stand there, else the whole.
+func partOf(l *line, outside []*line, drafts []*draft) scope {
+	part, level := scope{0, math.MaxInt}, 0
+	for _, h := range outside {
+		switch {
+		case h.Kind != article.Heading || h.Level < 2:
+		case h.index <= l.index:
+			part.from, level = h.index, h.Level
+		case level > 0 && h.Level <= level && part.to == math.MaxInt:
+			part.to = h.index
+		}
+	}
+	if level == 0 || !slices.ContainsFunc(drafts, func(d *draft) bool { return part.has(d) }) {
+		return scope{0, math.MaxInt}
+	}
+	return part
+}
+
+func (p scope) has(d *draft) bool {
+	first := d.firstLine().index
+	return p.from <= first && first < p.to
 }
 
 // dosesForAll gives the amounts a sentence states for every stretch.
@@ -68,8 +99,11 @@ func speaksOfAll(t *phrase.Text, s phrase.Sentence) bool {
 	return false
 }
 
-func bequeath(f *source.File, r reading, drafts []*draft, entries []schema.Entry) {
+func bequeath(f *source.File, r reading, part scope, drafts []*draft, entries []schema.Entry) {
 	for i := range entries {
+		if !part.has(drafts[i]) {
+			continue
+		}
 		if first := drafts[i].firstLine(); first.index < r.line.index && drafts[len(drafts)-1].firstLine().index > r.line.index {
 			continue
 		}

@@ -2,7 +2,10 @@ package extract
 
 // Lists that stand alone and whose items are movements rather than steps.
 
-import "github.com/stretchlint/stretchlint/extract/article"
+import (
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
 
 // namelessItem fires on the items of a list that stands alone, each of which
 // describes a movement of its own.
@@ -27,7 +30,7 @@ func namelessItem(s *segmenter, i int) (*draft, int) {
 // movements rather than of steps: its items come with pictures, or with start
 // positions and doses of their own.
 func (s *segmenter) isMovementList(i int) bool {
-	if s.sectionSort() == otherTitle {
+	if s.underOther() {
 		return false
 	}
 	first := s.lists.first[i]
@@ -49,11 +52,23 @@ func (s *segmenter) listsMovements(first int) bool {
 		items++
 		e := weigh(s.lines[j], 0)
 		pictured := len(s.lines[j].Images) > 0 || j+1 < len(s.lines) && s.lines[j+1].Kind == article.Picture
-		if e.cues+e.hints > 0 && (pictured || e.starts > 0 && e.doses > 0) {
+		if e.cues+e.hints > 0 && (pictured || e.starts > 0 && e.doses > 0 || e.cues > 1 && countsMoves(s.lines[j].text)) {
 			full++
 		}
 	}
 	return items > 1 && full*3 >= items*2
+}
+
+// countsMoves reports whether an item opens by counting movements: "The second
+// stretch cools down the hips."
+func countsMoves(t *phrase.Text) bool {
+	for i := range min(6, len(t.Tokens)) {
+		switch t.Tokens[i].Word {
+		case "first", "second", "third", "next", "last", "final", "finally", "another":
+			return true
+		}
+	}
+	return false
 }
 
 // lists are the runs of items in an article, pictures between them included.

@@ -112,13 +112,14 @@ func (s *segmenter) beginsSteps(i int, dosed bool) bool {
 }
 
 // underOther reports whether the heading above is about something other than
-// how to move; one like "Step by step" is not.
+// how to move; one like "Step by step" or "The warm-up routine" is not.
 func (s *segmenter) underOther() bool {
 	if s.sectionSort() != otherTitle {
 		return false
 	}
-	above := s.section[len(s.section)-1]
-	return !slices.ContainsFunc(above.text.All("LABEL"), func(tag phrase.Tag) bool { return uses[tag.ID] == how })
+	above := s.section[len(s.section)-1].text
+	isPlan := slices.ContainsFunc(above.All("GENERIC"), func(tag phrase.Tag) bool { return tag.ID == "plan" })
+	return !isPlan && !slices.ContainsFunc(above.All("LABEL"), func(tag phrase.Tag) bool { return uses[tag.ID] == how })
 }
 
 // endsInDose reports whether a line states a dose, if only with a blank for the

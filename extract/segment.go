@@ -314,7 +314,8 @@ func (s *segmenter) isNamedItem(l *line) bool {
 		return false
 	}
 	sort, known := sortTitle(l, 0, end, s.catalogue)
-	return sort == nameTitle && enoughRunIn(title{sort: sort, known: known}, weigh(l, after), bold)
+	e := weigh(l, after)
+	return enoughRunIn(title{sort: sort, known: known}, e, bold) && sort == nameTitle || sort == plainTitle && l.Kind == article.Item && e.doses > 0
 }
 
 // isNumberedStep reports whether a numbered short line is one of a run of

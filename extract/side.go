@@ -4,6 +4,8 @@ package extract
 // sends the reader to the other one.
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -70,6 +72,8 @@ type sided struct {
 	turns  bool     // only a direction is changed: circles
 	single bool     // one limb or one side is worked
 	doses  bool     // a dose is said to be for each side
+	// circles is true when a limb goes round, so that a direction is no side.
+	circles bool
 }
 
 // readSides reads what the parts that instruct say about sides.
@@ -100,6 +104,7 @@ func readSides(d *draft) (found sided, where []located) {
 		found.other = append(found.other, placed{id: "both", row: "both sides are described in turn"})
 	}
 	found.turns = any && turnsOnly
+	found.circles = d.circles()
 	return found, where
 }
 
@@ -109,10 +114,33 @@ var places = map[string]bool{
 	"around": true, "beside": true, "in": true,
 }
 
+// circles reports whether the entry speaks of going round.
+func (d *draft) circles() bool {
+	lines := []*line{}
+	if d.name != nil {
+		lines = append(lines, d.name)
+	}
+	for _, p := range d.parts {
+		lines = append(lines, p.line)
+	}
+	return slices.ContainsFunc(lines, func(l *line) bool {
+		return slices.ContainsFunc(l.text.Tokens, func(t phrase.Token) bool {
+			switch t.Word {
+			case "circle", "circles", "circling", "cars", "round", "pendulum":
+				return true
+			}
+			return false
+		})
+	})
+}
+
 // isCrossBody reports whether "each side" only says where things lie: "hands
 // on either side of the foot", "arms at both sides".
 func isCrossBody(t *phrase.Text, f phrase.Found) bool {
 	if f.First > 0 && places[t.Tokens[f.First-1].Word] && sideRows[f.Row].phrase == "each leg" {
+		return true
+	}
+	if isAcross(t, f) {
 		return true
 	}
 	if sideRows[f.Row].phrase == "With the other leg" && t.Sentences[t.SentenceAt(f.First)].Last-f.Last > maxCommand {
@@ -133,6 +161,29 @@ const maxCommand = 3
 // be at once: "slip each foot under a knee".
 func isObject(t *phrase.Text, f phrase.Found) bool {
 	return f.First > 0 && sideRows[f.Row].phrase == "each leg" && t.ID(f.First-1, "DO") == "move"
+}
+
+// isAcross reports whether "to the opposite side" says where a limb goes rather
+// than what comes next.
+func isAcross(t *phrase.Text, f phrase.Found) bool {
+	if t.Tokens[f.First].Word != "opposite" || f.First < 2 {
+		return false
+	}
+	before := t.Tokens[f.First-1].Word
+	if before == "the" || before == "your" {
+		before = t.Tokens[f.First-2].Word
+	}
+	if before != "to" && before != "toward" && before != "towards" {
+		return false
+	}
+	s := t.Sentences[t.SentenceAt(f.First)]
+	for i := s.First; i < f.First; i++ {
+		switch t.Tokens[i].Word {
+		case "then", "now", "repeat", "repeating", "switch", "change", "alternate", "again", "same":
+			return false
+		}
+	}
+	return true
 }
 
 // isOneLimb reports whether a limb in the singular is one of two: "one leg",
@@ -237,6 +288,8 @@ func (found sided) sides(laterality string) string {
 	switch {
 	case laterality != "unilateral":
 		return ""
+	case found.turns && found.circles && !found.doses:
+		return "one" // the other way round, with the same limb
 	case len(found.other) > 0 || found.doses:
 		return "both"
 	}
