@@ -328,7 +328,7 @@ func (w *writer) passage(l *line, s phrase.Sentence) schema.Passage {
 }
 
 // modifiers are wordings of an easier or harder version.
-var modifiers = phrase.NewTable([]*phrase.Pattern{
+var modifiers = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ for ~1 deeper|gentler|bigger|stronger|easier|harder|more"),
 	phrase.MustCompile("^ to ~1 deepen|intensify|modify|increase|make ~4 stretch|it|pose|this|easier|harder"),
 	phrase.MustCompile("^ if you can't|cannot|are|have|need|want|find|feel"),

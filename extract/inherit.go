@@ -14,7 +14,7 @@ import (
 )
 
 // forAll are wordings that make a dose one for every stretch.
-var forAll = phrase.NewTable([]*phrase.Pattern{
+var forAll = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("each|every|all ~3 GROUP|MOVENOUN|motion|one|stretch|them"),
 	phrase.MustCompile("these|the|following GROUP"),
 	phrase.MustCompile("each|every of ~2 these|them|the"),

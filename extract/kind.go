@@ -11,7 +11,7 @@ import (
 )
 
 // strength are wordings of names that mean strengthening or cardio work.
-var strength = phrase.NewTable([]*phrase.Pattern{
+var strength = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("STRENGTH"),
 	phrase.MustCompile("stretch|stretches|pose|asana"), // takes the word back: "squat stretch"
 })

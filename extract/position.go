@@ -118,13 +118,17 @@ var seats = phrase.MustCompile("sit|sits|sitting|seated")
 
 var positionTable = newTable(len(positionRows), func(i int) string { return positionRows[i].form })
 
+// shelf holds the tables of this package, so that a line is sifted for all at
+// once.
+var shelf phrase.Shelf
+
 // newTable compiles the forms of a table of rows.
 func newTable(rows int, form func(int) string) *phrase.Table {
 	patterns := make([]*phrase.Pattern, rows)
 	for i := range patterns {
 		patterns[i] = phrase.MustCompile(form(i))
 	}
-	return phrase.NewTable(patterns)
+	return shelf.Table(patterns)
 }
 
 // A placed is an id and where in a line's text its words stand.

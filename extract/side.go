@@ -57,7 +57,7 @@ var sideRows = []struct {
 var sideTable = newTable(len(sideRows), func(i int) string { return sideRows[i].form })
 
 // oneSided are wordings that show that one side is worked at a time.
-var oneSided = phrase.NewTable([]*phrase.Pattern{
+var oneSided = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("one|single|your|the SIDE? leg|arm|knee|foot|ankle|elbow|hip|shoulder|wrist|thigh|ear|heel"),
 	phrase.MustCompile("to|on|towards|toward one side"),
 	phrase.MustCompile("to|on|towards|toward the|your SIDE"),

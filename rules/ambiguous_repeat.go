@@ -50,6 +50,6 @@ func sidesFollow(h hit) bool {
 	return anyIn(placesOfRepeat, t, s.First, s.Last)
 }
 
-var placesOfRepeat = phrase.NewTable([]*phrase.Pattern{
+var placesOfRepeat = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile(`PAIRED|OTHER|direction|directions|way|each|both|total|all`),
 })

@@ -4,7 +4,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -73,7 +72,7 @@ func patterns(forms ...string) *phrase.Table {
 	for i, form := range forms {
 		out[i] = phrase.MustCompile(form)
 	}
-	return phrase.NewTable(out)
+	return shelf.Table(out)
 }
 
 // naming finds words that name where a fact comes from.
@@ -89,12 +88,13 @@ func (p *Pass) cites(l *line) bool {
 	if len(naming.FindAll(l.text)) > 0 {
 		return true
 	}
-	return linked.MatchString(slice(p.File, l.span(p.File, 0, len(l.text.Tokens))))
+	markup := slice(p.File, l.span(p.File, 0, len(l.text.Tokens)))
+	return slices.ContainsFunc(linked, func(sign string) bool { return strings.Contains(markup, sign) })
 }
 
 // linked finds the markup of a link or a note in the bytes of a line; the text
 // of a block no longer holds it.
-var linked = regexp.MustCompile(`\]\(https?:|\[\^|href=|https?://|<sup`)
+var linked = []string{"](http:", "](https:", "[^", "href=", "http://", "https://", "<sup"}
 
 // heading reports whether the line is a heading.
 func (l *line) heading() bool { return l.block.Kind == article.Heading }

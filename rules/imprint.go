@@ -17,7 +17,10 @@ import (
 // anywhere gives the texts of the whole page: a byline may stand in a header,
 // a disclaimer in a footer.
 func (p *Pass) anywhere() []*phrase.Text {
-	var out []*phrase.Text
+	if p.prose.whole != nil {
+		return p.prose.whole
+	}
+	out := make([]*phrase.Text, 0, len(p.Page.Blocks))
 	for i := range p.Page.Blocks {
 		block := &p.Page.Blocks[i]
 		switch block.Region {
@@ -28,6 +31,7 @@ func (p *Pass) anywhere() []*phrase.Text {
 			out = append(out, p.read(block.Text.Plain))
 		}
 	}
+	p.prose.whole = out
 	return out
 }
 

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"regexp"
+	"bytes"
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -59,7 +59,7 @@ var claimed = patterns(
 func (p *Pass) namesSource() bool {
 	lines := p.Lines()
 	return slices.ContainsFunc(lines, func(l line) bool {
-		return l.heading() && len(sourceHeadings.FindAll(l.text)) > 0 || len(notes.FindAll(l.text)) > 0 || external.MatchString(p.around(&l))
+		return l.heading() && len(sourceHeadings.FindAll(l.text)) > 0 || len(notes.FindAll(l.text)) > 0 || leadsOut(p.around(&l))
 	}) || slices.ContainsFunc(p.anywhere(), func(t *phrase.Text) bool { return len(listsSources.FindAll(t)) > 0 })
 }
 
@@ -67,23 +67,37 @@ var (
 	sourceHeadings = patterns(`sources|references|bibliography|citations|(further reading)|reference|source`)
 	listsSources   = patterns(`^ sources|references|source|citations :`)
 	notes          = patterns(`\( ~8 , NUM \)`, `\[ NUM \]`, `according to the? ~2 university|association|society|institute|service|college|academy|organization|organisation|nhs|cdc|acsm|journal`, `published in`)
-	external       = regexp.MustCompile(`\]\(https?:|href="https?:|<https?:|[^"(=]https?://`)
 )
+
+// leadsOut reports whether markup holds an address of another site: that of a
+// link, or one that stands in the text.
+func leadsOut(markup []byte) bool {
+	for at := 0; ; at++ {
+		i := bytes.Index(markup[at:], []byte("http"))
+		if i < 0 {
+			return false
+		}
+		at += i
+		before, after := markup[:at], bytes.TrimPrefix(markup[at+len("http"):], []byte("s"))
+		linked := bytes.HasSuffix(before, []byte("](")) || bytes.HasSuffix(before, []byte(`href="`)) || bytes.HasSuffix(before, []byte("<"))
+		bare := at > 0 && bytes.IndexByte([]byte(`"(=`), markup[at-1]) < 0
+		if linked && bytes.HasPrefix(after, []byte(":")) || bare && bytes.HasPrefix(after, []byte("://")) {
+			return true
+		}
+	}
+}
 
 // opening is how far before a line the tag may start that makes it a link, in
 // bytes.
 const opening = 300
 
 // around gives the bytes of a line with the link it may stand in.
-func (p *Pass) around(l *line) string {
+func (p *Pass) around(l *line) []byte {
 	span := l.whole(p.File)
 	start, end := p.File.TextOffset(span.Start.Offset), p.File.TextOffset(span.End.Offset)
-	text := string(p.File.Text)
-	before := text[max(0, start-opening):start]
-	if i := lastLink.FindStringIndex(before); i != nil {
-		start -= len(before) - i[0]
+	before := p.File.Text[max(0, start-opening):start]
+	if i := bytes.LastIndexByte(before, '<'); i >= 0 && bytes.HasPrefix(before[i:], []byte("<a ")) {
+		start -= len(before) - i
 	}
-	return text[start:end]
+	return p.File.Text[start:end]
 }
-
-var lastLink = regexp.MustCompile(`<a [^<]*$`)

@@ -5,10 +5,10 @@ package rules
 
 import (
 	"fmt"
+	"unique"
 
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -22,9 +22,6 @@ type Pass struct {
 	suppressions []*suppression
 	found        []*Diagnostic
 }
-
-// read reads words as the article was read.
-func (p *Pass) read(text string) *phrase.Text { return p.Catalogue.Vocabulary.Read(text) }
 
 // Entries are the stretches of the article.
 func (p *Pass) Entries() []schema.Entry { return p.Article.Stretches }
@@ -55,7 +52,7 @@ func newDiagnostic(s settings, f *source.File, span source.Span, message string)
 		File:     f,
 	}
 	for _, evidence := range rule.Evidence {
-		d.Evidence = append(d.Evidence, evidence.String())
+		d.Evidence = append(d.Evidence, unique.Make(evidence.String()).Value()) // all findings of a rule share it
 	}
 	return d
 }

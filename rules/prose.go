@@ -21,6 +21,8 @@ type prose struct {
 	read    bool
 	of      map[*schema.Entry][]*line
 	texts   map[*schema.Entry][]*phrase.Text
+	strings map[string]*phrase.Text // that were read
+	whole   []*phrase.Text          // of the page
 	doses   map[*schema.Entry][]dose
 	record  map[string]any // the article as conditions see it
 }
@@ -40,7 +42,7 @@ type line struct {
 // code, and no entry's word-for-word repeat.
 func (p *Pass) Lines() []line {
 	if !p.prose.read {
-		p.prose.lines = readLines(p.prose.reading)
+		p.prose.lines = p.readLines()
 		p.prose.of = map[*schema.Entry][]*line{}
 		for i := range p.prose.lines {
 			l := &p.prose.lines[i]
@@ -75,7 +77,21 @@ func (p *Pass) texts(e *schema.Entry) []*phrase.Text {
 	return out
 }
 
-func readLines(r *extract.Reading) []line {
+// read reads words as the article was read, once for all rules.
+func (p *Pass) read(words string) *phrase.Text {
+	t, ok := p.prose.strings[words]
+	if !ok {
+		t = p.Catalogue.Vocabulary.Read(words)
+		if p.prose.strings == nil {
+			p.prose.strings = map[string]*phrase.Text{}
+		}
+		p.prose.strings[words] = t
+	}
+	return t
+}
+
+func (p *Pass) readLines() []line {
+	r := p.prose.reading
 	var lines []line
 	var above leads
 	owner := owners(r.Article.Stretches)
@@ -84,7 +100,7 @@ func readLines(r *extract.Reading) []line {
 		if block.Text.IsEmpty() || !isOwn(block) {
 			continue
 		}
-		l := line{block: block, text: r.Catalogue.Vocabulary.Read(block.Text.Plain)}
+		l := line{block: block, text: p.read(block.Text.Plain)}
 		entry, repeat := owner(l.span(r.File, 0, len(l.text.Tokens)).Start.Offset)
 		l.entry = entry
 		l.lead = above.over(block)

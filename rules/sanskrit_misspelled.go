@@ -3,7 +3,9 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/runes"
@@ -87,14 +89,14 @@ var sanskritNames = []string{
 }
 
 // spelledNames are the names as they compare, by how many words they have.
-var spelledNames = func() map[int][]spelled {
+var spelledNames = sync.OnceValue(func() map[int][]spelled {
 	out := map[int][]spelled{}
 	for _, name := range sanskritNames {
 		n := len(strings.Fields(name))
 		out[n] = append(out[n], spelled{name, plainSanskrit(name)})
 	}
 	return out
-}()
+})
 
 type spelled struct{ name, plain string }
 
@@ -110,7 +112,7 @@ func misspelled(t *phrase.Text, i int) (name string, words int) {
 			continue
 		}
 		said := plainSanskrit(t.Words(i, i+n))
-		near, distance := nearestName(spelledNames[n], said)
+		near, distance := nearestName(spelledNames()[n], said)
 		switch {
 		case near == "":
 			continue
@@ -163,14 +165,22 @@ func nearestName(names []spelled, said string) (name string, distance int) {
 // variants are the spellings of one sound that are all in use.
 var variants = strings.NewReplacer("sh", "s", "w", "v", "ri", "r", "ee", "i", "oo", "u", "aa", "a", "chh", "ch", "sch", "sc", "cha", "ca", "th", "t", " ", "", "-", "")
 
+// unmarked gives a name without the marks on its letters; most have none.
+func unmarked(name string) string {
+	if strings.IndexFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return name
+	}
+	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), name)
+	if err != nil {
+		return name
+	}
+	return bare
+}
+
 // plainSanskrit gives a name for comparison: ASCII, lower case, one spelling
 // for each sound, with the last a.
 func plainSanskrit(name string) string {
-	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), name)
-	if err != nil {
-		bare = name
-	}
-	plain := variants.Replace(strings.ToLower(bare))
+	plain := variants.Replace(strings.ToLower(unmarked(name)))
 	if strings.HasSuffix(plain, "asan") {
 		plain += "a"
 	}

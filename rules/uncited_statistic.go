@@ -63,7 +63,7 @@ const (
 
 // statistics are numbers about people, risks and effects. A share of the
 // reader's own effort or plate is none.
-var statistics = phrase.NewTable([]*phrase.Pattern{
+var statistics = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile(`QTY %|percent|(per cent) of ~3 ` + headcount),
 	phrase.MustCompile(`by|of (up to)|over|about|around|nearly|almost|approximately? QTY %|percent|(per cent) !of`),
 	phrase.MustCompile(`NUM|one|two|three|four|five|six|seven|eight|nine (out of)|in NUM|three|four|five|six|seven|eight|nine|ten ` + headcount),

@@ -31,25 +31,32 @@ type wording struct {
 	table *phrase.Table
 }
 
+// shelf holds the tables of all rules, so that a line is sifted for all at once.
+var shelf phrase.Shelf
+
 func newWording(rows ...row) *wording {
+	return &wording{rows: rows, table: shelf.Table(formsOf(rows))}
+}
+
+func formsOf(rows []row) []*phrase.Pattern {
 	patterns := make([]*phrase.Pattern, len(rows))
 	for i, r := range rows {
 		patterns[i] = phrase.MustCompile(r.form)
 	}
-	return &wording{rows: rows, table: phrase.NewTable(patterns)}
+	return patterns
 }
 
 // with gives the wording and the forms a house added to it. Option.Check has
 // compiled them before.
-func (w *wording) with(forms []string) *wording {
-	if len(forms) == 0 {
+func (w *wording) with(added []string) *wording {
+	if len(added) == 0 {
 		return w
 	}
 	rows := slices.Clone(w.rows)
-	for _, form := range forms {
+	for _, form := range added {
 		rows = append(rows, row{form: form})
 	}
-	return newWording(rows...)
+	return &wording{rows: rows, table: phrase.NewTable(formsOf(rows))}
 }
 
 // phrasesOption lets a house add wordings in the pattern language.
@@ -153,7 +160,7 @@ func standsAsOrder(t *phrase.Text, s phrase.Sentence, i int) bool {
 }
 
 // refutes finds words by which a sentence turns down what it quotes.
-var refutes = phrase.NewTable([]*phrase.Pattern{
+var refutes = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile(`myth|myths|misconception|outdated|old-fashioned|old-school|saying|adage|mantra|untrue|false|wrong|mistake|mistakes`),
 	phrase.MustCompile(`tempting|temptation|tempted|urge|dangerous|harmful|unsafe|counterproductive`),
 	phrase.MustCompile(`bad|poor|terrible|worst advice|idea|thing`),

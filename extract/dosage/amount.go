@@ -4,8 +4,6 @@
 package dosage
 
 import (
-	"sync"
-
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -41,13 +39,7 @@ type amountRow struct {
 	read         func(phrase.Match) amount
 }
 
-var amountTable = sync.OnceValue(func() *phrase.Table {
-	patterns := make([]*phrase.Pattern, len(amountRows))
-	for i, r := range amountRows {
-		patterns[i] = phrase.MustCompile(r.form)
-	}
-	return phrase.NewTable(patterns)
-})
+var amountTable = table(len(amountRows), func(i int) string { return amountRows[i].form })
 
 // A place is where a tag of the first walk begins.
 type place struct {
@@ -59,7 +51,7 @@ type place struct {
 func readAmounts(t *phrase.Text) ([]phrase.Tag, map[place]amount) {
 	var tags []phrase.Tag
 	amounts := map[place]amount{}
-	for _, found := range amountTable().FindAll(t) {
+	for _, found := range amountTable.FindAll(t) {
 		r := &amountRows[found.Row]
 		if r.section == "" {
 			continue

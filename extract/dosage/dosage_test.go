@@ -23,12 +23,12 @@ func TestRowsReadTheirPhrase(t *testing.T) {
 		seen[r.phrase] = true
 		text := phrase.Default().Read(r.phrase)
 		tags, _ := readAmounts(text)
-		if !finds(doseTable(), text.Mark(tags), i) {
+		if !finds(doseTable, text.Mark(tags), i) {
 			t.Errorf("the row %q does not read the phrase it was written for: %s", r.phrase, show(read(r.phrase)))
 		}
 	}
 	for i, r := range amountRows {
-		if !finds(amountTable(), phrase.Default().Read(r.phrase), i) {
+		if !finds(amountTable, phrase.Default().Read(r.phrase), i) {
 			t.Errorf("the amount row %q does not read the phrase it was written for", r.phrase)
 		}
 	}

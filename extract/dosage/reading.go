@@ -59,7 +59,7 @@ func Read(t *phrase.Text) []Reading {
 	tags, amounts := readAmounts(t)
 	marked := t.Mark(tags)
 	var readings []Reading
-	for _, found := range doseTable().FindAll(marked) {
+	for _, found := range doseTable.FindAll(marked) {
 		r := &doseRows[found.Row]
 		if r.read == nil {
 			continue

@@ -2,8 +2,6 @@
 package dosage
 
 import (
-	"sync"
-
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -15,13 +13,19 @@ type row struct {
 	read reader
 }
 
-var doseTable = sync.OnceValue(func() *phrase.Table {
-	patterns := make([]*phrase.Pattern, len(doseRows))
-	for i, r := range doseRows {
-		patterns[i] = phrase.MustCompile(r.form)
+var doseTable = table(len(doseRows), func(i int) string { return doseRows[i].form })
+
+// shelf holds both tables: most texts state no amount, and then the second walk
+// is over the text the first one sifted.
+var shelf phrase.Shelf
+
+func table(rows int, form func(int) string) *phrase.Table {
+	patterns := make([]*phrase.Pattern, rows)
+	for i := range patterns {
+		patterns[i] = phrase.MustCompile(form(i))
 	}
-	return phrase.NewTable(patterns)
-})
+	return shelf.Table(patterns)
+}
 
 var doseRows = []row{
 	// Products. A leading 1 counts sets: tables write "1×60s".

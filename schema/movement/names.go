@@ -37,8 +37,9 @@ type nameIndex struct {
 	open      map[spelling][]string // form of an ambiguous name: slugs
 	openBare  map[string][]string
 	sanskrit  []sanskritName
-	words     map[string]bool   // every word of a known name
-	longWords map[byte][]string // those that slips may be mended to, by first letter
+	words     map[string]bool        // every word of a known name
+	longWords map[wordShape][]string // those that slips may be mended to
+	accented  bool                   // one of longWords is not ASCII
 	sharing   func() sharing
 }
 
@@ -60,7 +61,7 @@ func newNameIndex(c *Catalogue) (*nameIndex, error) {
 	}
 	x := &nameIndex{
 		catalogue: c, folding: folding, spelled: make(map[spelling]known, usualNames), bare: make(map[string]known, usualNames),
-		open: map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]bool, usualNames), longWords: map[byte][]string{},
+		open: map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]bool, usualNames), longWords: map[wordShape][]string{},
 	}
 	x.sharing = sync.OnceValue(func() sharing { return newSharing(x.bare) })
 	if err := x.addAmbiguous(); err != nil {
@@ -117,7 +118,9 @@ func (x *nameIndex) add(movement int, name string) {
 func (x *nameIndex) learn(f form) {
 	for _, w := range f.words {
 		if !x.words[w] && len(w) >= shortestMended {
-			x.longWords[w[0]] = append(x.longWords[w[0]], w)
+			shape := wordShape{w[0], len(w)}
+			x.longWords[shape] = append(x.longWords[shape], w)
+			x.accented = x.accented || !isASCII(w)
 		}
 		x.words[w] = true
 	}

@@ -31,36 +31,55 @@ func (x *nameIndex) mend(f form) (form, bool) {
 // ones are a letter from too many others.
 const shortestMended = 5
 
+// A wordShape sorts words: one a letter apart from another begins alike and is
+// about as long. Slips in the first letter are rare.
+type wordShape struct {
+	first  byte
+	length int // in bytes
+}
+
 // nearWord gives the only known word one letter from w.
 func (x *nameIndex) nearWord(w string) (string, bool) {
 	if len(w) < shortestMended {
 		return "", false
 	}
-	found := ""
-	for _, k := range x.longWords[w[0]] {
-		if !oneSlipApart(k, w) {
-			continue
+	found, letter := "", 1
+	if x.accented || !isASCII(w) {
+		letter = longestLetter
+	}
+	for length := len(w) - letter; length <= len(w)+letter; length++ {
+		for _, k := range x.longWords[wordShape{w[0], length}] {
+			if !oneSlipApart(k, w) {
+				continue
+			}
+			if found != "" {
+				return "", false
+			}
+			found = k
 		}
-		if found != "" {
-			return "", false
-		}
-		found = k
 	}
 	return found, found != ""
 }
 
+// longestLetter is how many bytes a letter has at the most.
+const longestLetter = 4
+
 // oneSlipApart reports whether one letter more, less or other makes b of a.
 func oneSlipApart(a, b string) bool {
-	if !isASCII(a) || !isASCII(b) {
-		return levenshtein.ComputeDistance(a, b) <= 1
+	left, right := a, b // less what they begin and end alike with
+	for left != "" && right != "" && left[0] == right[0] {
+		left, right = left[1:], right[1:]
 	}
-	for a != "" && b != "" && a[0] == b[0] {
-		a, b = a[1:], b[1:]
+	for left != "" && right != "" && left[len(left)-1] == right[len(right)-1] {
+		left, right = left[:len(left)-1], right[:len(right)-1]
 	}
-	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
+	switch longer := max(len(left), len(right)); {
+	case longer > longestLetter:
+		return false
+	case isASCII(a) && isASCII(b):
+		return longer <= 1
 	}
-	return len(a) <= 1 && len(b) <= 1
+	return levenshtein.ComputeDistance(a, b) <= 1
 }
 
 // A sharing tells which names have a word in common.

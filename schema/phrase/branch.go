@@ -49,6 +49,11 @@ func (l *lexis) starts(program []instruction, pc int) (numbers []int32, ok bool)
 		return append(left, right...), okLeft && okRight
 	case opStart, opEnd, opNotWord, opNotSection:
 		return l.starts(program, pc+1)
+	case opOneOf:
+		for k := range in.next {
+			numbers = append(numbers, l.enter(&program[pc+1+k]))
+		}
+		return numbers, true
 	default:
 		return []int32{l.enter(in)}, true
 	}
@@ -93,6 +98,11 @@ func (l *lexis) needs(program []instruction) []*need {
 			rest := needs[pc+1]
 			numbers[pc] = l.enter(in)
 			nodes[pc] = need{numbers[pc : pc+1 : pc+1], rest, rest.length() + 1}
+			needs[pc] = &nodes[pc]
+		case opOneOf:
+			after := pc + 1 + in.next
+			rest := needs[after]
+			nodes[pc] = need{numbers[pc+1 : after : after], rest, rest.length() + 1}
 			needs[pc] = &nodes[pc]
 		case opJump:
 			needs[pc] = needs[in.next]

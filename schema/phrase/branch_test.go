@@ -74,15 +74,14 @@ func TestAfterFirst(t *testing.T) {
 func TestNeeds(t *testing.T) {
 	for form, want := range map[string][]int{
 		"a ~9 b":               {1, 1},
-		"a|b c":                {1, 1},
+		"a|b c":                {1, 2},
 		"a (b | c d) e":        {1, 1, 2},
 		"a b? c":               {1, 1},
 		"QTY PART=knee|PART x": {1, 1, 2},
 		"~3 QTY NUM":           {1, 1},
 		"~3 !a ~2 b":           {1},
 	} {
-		s := NewTable([]*Pattern{MustCompile(form)})
-		for _, b := range s.filing().branches {
+		for _, b := range newFiling([]*Pattern{MustCompile(form)}).branches {
 			var sizes []int
 			size := 0
 			for _, number := range b.needs {

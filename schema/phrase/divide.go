@@ -15,7 +15,6 @@ func (t *Text) Divide(at int) *Text {
 	}
 	head := Sentence{First: s.First, Last: token, Start: s.Start, End: t.Tokens[token-1].End}
 	tail := Sentence{First: token, Last: s.Last, Start: t.Tokens[token].Start, End: s.End}
-	divided := *t
-	divided.Sentences = append(append(append([]Sentence(nil), t.Sentences[:i]...), head, tail), t.Sentences[i+1:]...)
-	return &divided
+	sentences := append(append(append([]Sentence(nil), t.Sentences[:i]...), head, tail), t.Sentences[i+1:]...)
+	return &Text{Plain: t.Plain, Tokens: t.Tokens, Sentences: sentences, tags: t.tags, tagFrom: t.tagFrom, longest: t.longest, qty: t.qty}
 }

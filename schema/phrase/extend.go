@@ -31,8 +31,10 @@ func (x *Extension) Add(section, id, form, path string, line int) error {
 	if strings.ContainsAny(form, ",:#[]") {
 		return fmt.Errorf("%q is no form; one is a few words, with + for their inflections", form)
 	}
-	x.reader.section, x.reader.name = section, newName(section, id)
-	return x.reader.forms(id, form, place{path, line})
+	at := place{path, line}
+	x.reader.section = section
+	x.reader.open(id, at)
+	return x.reader.forms(id, form, at)
 }
 
 // Sections gives the names of the sections, sorted.

@@ -103,6 +103,8 @@ func (m *matcher) run(pc, i int) (end int, ok bool) {
 			m.quantities, m.numbers, m.tags = m.quantities[:quantities], m.numbers[:numbers], m.tags[:tags]
 			pc = in.other
 			continue
+		case opOneOf:
+			return m.oneOf(pc, i)
 		case opGap:
 			return m.gap(pc, i)
 		}
@@ -112,6 +114,22 @@ func (m *matcher) run(pc, i int) (end int, ok bool) {
 		}
 		pc, i = pc+1, next
 	}
+}
+
+// oneOf goes on after the choice at pc with the first that leads to the end.
+func (m *matcher) oneOf(pc, i int) (end int, ok bool) {
+	quantities, numbers, tags := len(m.quantities), len(m.numbers), len(m.tags)
+	first, after := pc+1, pc+1+m.program[pc].next
+	for k := first; k < after; k++ {
+		m.steps++
+		if next, ok := m.step(&m.program[k], i); ok {
+			if end, ok := m.run(after, next); ok {
+				return end, true
+			}
+		}
+		m.quantities, m.numbers, m.tags = m.quantities[:quantities], m.numbers[:numbers], m.tags[:tags]
+	}
+	return 0, false
 }
 
 // gap goes on after the gap at pc, with as few tokens in it as lead to the end.

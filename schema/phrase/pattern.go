@@ -3,7 +3,6 @@ package phrase
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -35,7 +34,7 @@ type instruction struct {
 	id     string // of opSection; "" is any
 	hash   uint32 // of word
 	idHash uint32
-	next   int // of opSplit and opJump: where to go on (first)
+	next   int // of opSplit and opJump: where to go on (first); of opOneOf and opGap: how many
 	other  int // of opSplit: where to go on otherwise
 }
 
@@ -47,7 +46,8 @@ const (
 	opSection
 	opQuantity
 	opNumber
-	opGap // at most next tokens, fewest first; none that a form of word begins at
+	opOneOf // one of the next instructions, the first that leads to the end
+	opGap   // at most next tokens, fewest first; none that a form of word begins at
 	opSplit
 	opJump
 	opStart
@@ -89,7 +89,7 @@ func compile(form string) ([]instruction, error) {
 	if mayBeEmpty(c.program, 0) {
 		return nil, fmt.Errorf("pattern %q: matches without any word", form)
 	}
-	return slices.Clone(c.program), nil
+	return c.program, nil
 }
 
 // mayBeEmpty reports whether some way from pc to the end takes no token.
@@ -97,7 +97,7 @@ func mayBeEmpty(program []instruction, pc int) bool {
 	switch in := &program[pc]; in.op {
 	case opMatch:
 		return true
-	case opWord, opSection, opQuantity, opNumber:
+	case opWord, opSection, opQuantity, opNumber, opOneOf:
 		return false
 	case opJump:
 		return mayBeEmpty(program, in.next)
@@ -184,24 +184,56 @@ func (c *compiler) sequence(depth int) error {
 // element reads "a|b|(c d)?".
 func (c *compiler) element(depth int) error {
 	start := len(c.program)
-	for {
+	if err := c.atom(depth); err != nil {
+		return err
+	}
+	single := c.isSingle(start)
+	for strings.HasPrefix(c.rest, "|") {
+		c.rest = c.rest[1:]
 		middle := len(c.program)
 		if err := c.atom(depth); err != nil {
 			return err
 		}
-		if middle > start {
-			c.either(start, middle)
+		if single && c.isSingle(middle) {
+			continue
 		}
-		if !strings.HasPrefix(c.rest, "|") {
-			break
+		if single {
+			middle += c.oneOf(start, middle)
+			single = false
 		}
-		c.rest = c.rest[1:]
+		c.either(start, middle)
+	}
+	if single {
+		c.oneOf(start, len(c.program))
 	}
 	if strings.HasPrefix(c.rest, "?") {
 		c.rest = c.rest[1:]
 		c.wrap(start, instruction{op: opSplit, next: start + 1, other: len(c.program) + 1})
 	}
 	return nil
+}
+
+// isSingle reports whether the instructions from start on are one, which takes
+// a token or a phrase.
+func (c *compiler) isSingle(start int) bool {
+	if len(c.program) != start+1 {
+		return false
+	}
+	switch c.program[start].op {
+	case opWord, opSection, opQuantity, opNumber:
+		return true
+	}
+	return false
+}
+
+// oneOf makes the single instructions from start to end a choice, and gives how
+// many instructions that adds.
+func (c *compiler) oneOf(start, end int) int {
+	if end-start < 2 {
+		return 0
+	}
+	c.wrap(start, instruction{op: opOneOf, next: end - start})
+	return 1
 }
 
 func (c *compiler) atom(depth int) error {

@@ -14,8 +14,9 @@ import (
 type Range struct{ Start, End int }
 
 // Sentences divides text into sentences without the blanks between them.
-func Sentences(text string) []Range {
-	var found []Range
+func Sentences(text string) []Range { return appendSentences(nil, text) }
+
+func appendSentences(found []Range, text string) []Range {
 	pending := 0 // where the sentence being gathered starts
 	segments := sentences.FromString(text)
 	end := 0

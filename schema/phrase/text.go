@@ -17,6 +17,8 @@ type Text struct {
 	tagFrom []int32 // by token: the first tag that starts there or later
 	longest int     // tokens of the longest tag
 	qty     []Quantity
+
+	siftings siftings
 }
 
 // A Sentence is one sentence of a Text, in tokens and in bytes, half open.
@@ -57,14 +59,7 @@ func (t tag) public() Tag {
 
 // Read scans and tags text. In each section the longest form wins and forms do
 // not overlap; sections do not know each other.
-func (v *Vocabulary) Read(text string) *Text {
-	t := &Text{Plain: text, Tokens: Scan(text)}
-	t.Sentences = sentencesOf(text, t.Tokens)
-	v.tag(t)
-	t.indexTags()
-	t.qty = readQuantities(t)
-	return t
-}
+func (v *Vocabulary) Read(text string) *Text { return v.Reader(len(text)).Read(text) }
 
 // Mark gives a text with tags beside those of t: how one table of patterns
 // builds on what another found. Tags of quantities stay as they are.
@@ -72,10 +67,9 @@ func (t *Text) Mark(tags []Tag) *Text {
 	if len(tags) == 0 {
 		return t
 	}
-	marked := *t
-	marked.tags = merge(t.tags, tags)
-	marked.indexTags()
-	return &marked
+	marked := &Text{Plain: t.Plain, Tokens: t.Tokens, Sentences: t.Sentences, tags: merge(t.tags, tags), longest: t.longest, qty: t.qty}
+	marked.tagFrom = marked.indexTags(nil)
+	return marked
 }
 
 // merge joins two lists of tags by where they start, those of a first; b may
@@ -92,55 +86,6 @@ func merge(a []tag, b []Tag) []tag {
 		merged = append(merged, tag{int32(added.First), int32(added.Last), newName(added.Section, added.ID)})
 	}
 	return append(merged, a...)
-}
-
-func sentencesOf(text string, tokens []Token) []Sentence {
-	ranges := Sentences(text)
-	found := make([]Sentence, 0, len(ranges))
-	first := 0
-	for _, r := range ranges {
-		last := first
-		for last < len(tokens) && tokens[last].Start < r.End {
-			last++
-		}
-		if last > first {
-			found = append(found, Sentence{First: first, Last: last, Start: r.Start, End: r.End})
-		}
-		first = last
-	}
-	return found
-}
-
-func (v *Vocabulary) tag(t *Text) {
-	t.tags = make([]tag, 0, 3*len(t.Tokens))
-	busy := make([]int32, len(v.sections)) // by section: the token its last form ends at
-	for s := range t.Sentences {
-		last := t.Sentences[s].Last
-		for i := t.Sentences[s].First; i < last; i++ {
-			forms := v.startingWith(&t.Tokens[i])
-			for k := range forms {
-				f := &forms[k]
-				end := i + 1 + len(f.rest)
-				if int(busy[f.number]) > i || end > last || !f.goesOn(t.Tokens, i+1) {
-					continue
-				}
-				busy[f.number] = int32(end)
-				t.tags = append(t.tags, tag{int32(i), int32(end), f.name})
-			}
-		}
-	}
-}
-
-func (t *Text) indexTags() {
-	t.tagFrom = make([]int32, len(t.Tokens)+1)
-	next := 0
-	for i := range t.tagFrom {
-		for next < len(t.tags) && int(t.tags[next].first) < i {
-			t.longest = max(t.longest, int(t.tags[next].last-t.tags[next].first))
-			next++
-		}
-		t.tagFrom[i] = int32(next)
-	}
 }
 
 // starting gives the tags whose form starts at token.

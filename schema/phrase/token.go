@@ -36,7 +36,10 @@ const (
 // a run of letters, a number, or a single sign. An apostrophe between letters
 // is part of the word; a hyphen never is.
 func Scan(text string) []Token {
-	tokens := make([]Token, 0, len(text)/5+1)
+	return appendTokens(make([]Token, 0, len(text)/tokenBytes+1), text)
+}
+
+func appendTokens(tokens []Token, text string) []Token {
 	for i := 0; i < len(text); {
 		c, size := decode(text, i)
 		switch {

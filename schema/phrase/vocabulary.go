@@ -67,7 +67,7 @@ func readVocabulary(fsys fs.FS, pattern string) (*vocabularyReader, error) {
 	}
 	r := &vocabularyReader{
 		Vocabulary: &Vocabulary{sections: map[string]int{}, ids: map[string]bool{}},
-		seen:       map[string]listing{},
+		lines:      map[*name]place{},
 	}
 	for _, path := range paths {
 		text, err := fs.ReadFile(fsys, path)
@@ -91,6 +91,10 @@ func (v *Vocabulary) startingWith(t *Token) []form {
 
 // Knows reports whether a word by itself is a form of any section.
 func (v *Vocabulary) Knows(word string) bool {
+	if isLowerWord(word) { // one token, as it stands
+		forms := v.byFirst.find(word, hashOf(word))
+		return forms != nil && slices.ContainsFunc(*forms, func(f form) bool { return len(f.rest) == 0 })
+	}
 	tokens := Scan(word)
 	if len(tokens) == 0 {
 		return false
@@ -118,15 +122,9 @@ func (v *Vocabulary) Check(p *Pattern) error {
 // A vocabularyReader reads vocabulary files into a Vocabulary.
 type vocabularyReader struct {
 	*Vocabulary
-	seen    map[string]listing // by section and form
+	lines   map[*name]place // where the forms of a name were listed
 	section string
 	name    *name // of the current line
-}
-
-// A listing says which id a form was given to and where.
-type listing struct {
-	id string
-	place
 }
 
 // A place is a line of a vocabulary file.
@@ -176,13 +174,19 @@ func (r *vocabularyReader) line(line string, at place) error {
 		return fmt.Errorf("id %q stands before any [SECTION]", id)
 	}
 	r.ids[r.section+"="+id] = true
-	r.name = newName(r.section, id)
+	r.open(id, at)
 	for _, written := range strings.Split(forms, ",") {
 		if err := r.forms(id, strings.TrimSpace(written), at); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// open begins the forms of an id of the current section.
+func (r *vocabularyReader) open(id string, at place) {
+	r.name = newName(r.section, id)
+	r.lines[r.name] = at
 }
 
 func (r *vocabularyReader) openSection(name string) error {
@@ -233,22 +237,30 @@ func inflectLast(spellings [][]string) [][]string {
 // listed; one form under two ids is an error. Under one id it may come twice:
 // "q&a" and "q & a" are the same tokens.
 func (r *vocabularyReader) add(id string, words []string, made bool, at place) error {
-	key := r.section + " " + strings.Join(words, " ")
-	if before, ok := r.seen[key]; ok {
+	forms := r.byFirst.at(words[0])
+	f := form{rest: words[1:], name: r.name, number: int32(r.sections[r.section])}
+	if before := sameForm(*forms, f); before != nil {
 		if made || before.id == id {
 			return nil
 		}
-		return fmt.Errorf("form %q of %s is already %s at %s", strings.Join(words, " "), r.section, before.id, before.place)
+		return fmt.Errorf("form %q of %s is already %s at %s", strings.Join(words, " "), r.section, before.id, r.lines[before.name])
 	}
-	r.seen[key] = listing{id, at}
 	r.longest = max(r.longest, len(words))
-	f := form{rest: words[1:], name: r.name, number: int32(r.sections[r.section])}
 	if len(f.rest) > 0 {
 		f.next = hashOf(f.rest[0])
 	}
-	forms := r.byFirst.at(words[0])
 	*forms = append(*forms, f)
 	return nil
+}
+
+// sameForm gives the form of the same section and words; nil when there is
+// none.
+func sameForm(forms []form, f form) *form {
+	i := slices.IndexFunc(forms, func(g form) bool { return g.number == f.number && slices.Equal(g.rest, f.rest) })
+	if i < 0 {
+		return nil
+	}
+	return &forms[i]
 }
 
 func isSectionName(name string) bool {

@@ -1,0 +1,108 @@
+// Reading many texts into shared memory.
+package phrase
+
+// A Reader reads the texts of one article. What it makes of them lies close
+// together in memory that is asked for once, which costs much less than memory
+// for each of the many short texts of a page.
+type Reader struct {
+	vocabulary *Vocabulary
+
+	// What is free of the memory.
+	tokens    []Token
+	tags      []tag
+	tagFrom   []int32
+	sentences []Sentence
+
+	ranges []Range // of the current text
+	busy   []int32 // by section: the token its last form ends at
+}
+
+// Of most prose, a token has so many bytes, and a sentence so many tokens.
+const (
+	tokenBytes     = 5
+	sentenceTokens = 12
+)
+
+// Reader gives a reader of texts that have about size bytes in all.
+func (v *Vocabulary) Reader(size int) *Reader {
+	tokens := size/tokenBytes + 1
+	return &Reader{
+		vocabulary: v, busy: make([]int32, len(v.sections)),
+		tokens: make([]Token, 0, tokens), tags: make([]tag, 0, tokens), tagFrom: make([]int32, 0, tokens+1),
+		sentences: make([]Sentence, 0, tokens/sentenceTokens+1),
+	}
+}
+
+// Read reads a text as the vocabulary does.
+func (r *Reader) Read(text string) *Text {
+	t := &Text{Plain: text}
+	t.Tokens, r.tokens = keep(r.tokens, appendTokens(r.tokens, text))
+	t.Sentences, r.sentences = keep(r.sentences, r.divide(t))
+	t.tags, r.tags = keep(r.tags, r.tag(t))
+	t.tagFrom, r.tagFrom = keep(r.tagFrom, t.indexTags(r.tagFrom))
+	t.qty = readQuantities(t)
+	return t
+}
+
+// keep divides memory into what was added to it and what is left. What did not
+// fit has got memory of its own.
+func keep[T any](free, added []T) (kept, left []T) {
+	n := len(added)
+	if n > cap(free) {
+		return added, free
+	}
+	return added[:n:n], free[n:n]
+}
+
+// divide finds the sentences of a scanned text.
+func (r *Reader) divide(t *Text) []Sentence {
+	r.ranges = appendSentences(r.ranges[:0], t.Plain)
+	found := r.sentences
+	first := 0
+	for _, s := range r.ranges {
+		last := first
+		for last < len(t.Tokens) && t.Tokens[last].Start < s.End {
+			last++
+		}
+		if last > first {
+			found = append(found, Sentence{First: first, Last: last, Start: s.Start, End: s.End})
+		}
+		first = last
+	}
+	return found
+}
+
+// tag finds the forms of the vocabulary in a divided text.
+func (r *Reader) tag(t *Text) []tag {
+	clear(r.busy)
+	tags := r.tags
+	for s := range t.Sentences {
+		last := t.Sentences[s].Last
+		for i := t.Sentences[s].First; i < last; i++ {
+			forms := r.vocabulary.startingWith(&t.Tokens[i])
+			for k := range forms {
+				f := &forms[k]
+				end := i + 1 + len(f.rest)
+				if int(r.busy[f.number]) > i || end > last || !f.goesOn(t.Tokens, i+1) {
+					continue
+				}
+				r.busy[f.number] = int32(end)
+				tags = append(tags, tag{int32(i), int32(end), f.name})
+			}
+		}
+	}
+	return tags
+}
+
+// indexTags adds, by token, the first tag that starts there or later.
+func (t *Text) indexTags(index []int32) []int32 {
+	next := 0
+	for i := range len(t.Tokens) + 1 {
+		for next < len(t.tags) && int(t.tags[next].first) < i {
+			t.longest = max(t.longest, int(t.tags[next].last-t.tags[next].first))
+			next++
+		}
+		index = append(index, int32(next))
+	}
+	return index
+}
