@@ -19,6 +19,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
 	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/extract/fetch"
 	"github.com/stretchlint/stretchlint/rules"
 )
 
@@ -64,8 +65,12 @@ func known(folder string, d rules.Diagnostic) knownFinding {
 	return knownFinding{Path: relativeTo(folder, d.Path), Rule: d.Rule, Fingerprint: d.Fingerprint}
 }
 
-// relativeTo counts a path from a folder, with forward slashes.
+// relativeTo counts a path from a folder, with forward slashes. An address stays
+// as it is.
 func relativeTo(folder, name string) string {
+	if fetch.IsAddress(name) {
+		return name
+	}
 	from, errFrom := filepath.Abs(folder)
 	to, errTo := filepath.Abs(filepath.FromSlash(name))
 	relative, err := filepath.Rel(from, to)
@@ -181,7 +186,7 @@ func (o *baselineOptions) settle(c *console, found []rules.Diagnostic, looked []
 // onlyNew drops the findings that an article had in the revision already. One
 // that was not there then is new as a whole.
 func (o *lintOptions) onlyNew(item input.Item, reading *extract.Reading, found []rules.Diagnostic) []rules.Diagnostic {
-	if o.newFrom == "" || len(found) == 0 {
+	if o.newFrom == "" || len(found) == 0 || item.Remote {
 		return found
 	}
 	name := filepath.FromSlash(item.Path)

@@ -20,6 +20,16 @@ type console struct {
 	in       io.Reader
 	out, err io.Writer
 	progress *progress // what runs at the moment; nil when nothing long does
+	endings  []func()  // what is to be done when the run is over
+}
+
+// atEnd has something done when the run is over, however it ends.
+func (c *console) atEnd(ending func()) { c.endings = append(c.endings, ending) }
+
+func (c *console) end() {
+	for _, ending := range c.endings {
+		ending()
+	}
 }
 
 // warnf writes one message for the person at the terminal.

@@ -95,7 +95,7 @@ func (o *datasetOptions) pages(c *console, paths []string) ([]dataset.Page, erro
 func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *corpus.Corpus) ([]corpus.MergePlan, error) {
 	var plans []corpus.MergePlan
 	var failed error
-	c.startProgress(len(pages), "reading")
+	c.startProgress(len(pages), "reading", false)
 	defer c.finishProgress()
 	silent := 0
 	for i, p := range pages {

@@ -27,16 +27,20 @@ type extractOptions struct {
 func newExtract(c *console) *cobra.Command {
 	o := &extractOptions{}
 	cmd := &cobra.Command{
-		Use:   "extract [--format json|jsonl] [--explain] PATH|-...",
+		Use:   "extract [--format json|jsonl] [--explain] PATH|URL|-...",
 		Short: "Print what articles say of each stretch",
 		Long: `Print what articles say of each stretch, with the place of every value: one
 JSON array of articles, or one line of JSON for each. Directories are walked for
 HTML, Markdown and text files; what git ignores is left out. "-" is standard
-input.`,
+input.
+
+` + aboutAddresses,
 		Example: `  stretchlint extract content/back.md
   stretchlint extract --format jsonl --exclude 'drafts/**' content/
   pandoc -t html back.docx | stretchlint extract --stdin-filename back.html -
-  stretchlint extract --explain content/back.md`,
+  stretchlint extract --explain content/back.md
+  stretchlint extract https://example.org/stretches crawl.warc.gz
+  stretchlint extract --format jsonl --sitemap https://example.org`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if o.explain && cmd.Flags().Changed("format") {
 				return usagef("--explain prints reasons for people to read, not %s; give one of --explain and --format", o.format)
@@ -53,11 +57,11 @@ input.`,
 }
 
 func runExtract(ctx context.Context, c *console, o *extractOptions) error {
-	items, err := o.items(c, false)
+	items, err := o.items(ctx, c, false)
 	if err != nil {
 		return err
 	}
-	read, err := o.reading(c, items)
+	read, err := o.reading(c, items, &o.limits)
 	if err != nil {
 		return err
 	}

@@ -28,18 +28,22 @@ type ingestOptions struct {
 func newIngest(c *console) *cobra.Command {
 	o := &ingestOptions{}
 	cmd := &cobra.Command{
-		Use:   "ingest [--corpus DIR] [--dry-run] [--from FORMAT] PATH|-...",
+		Use:   "ingest [--corpus DIR] [--dry-run] [--from FORMAT] PATH|URL|-...",
 		Short: "Take articles into the corpus",
 		Long: `Take articles into the corpus: what each says of a movement becomes an account
 in that movement's record. An article taken in again replaces what it said
 before and nothing else. What the program is not sure of becomes a question
 that "stretchlint duplicates" lists. The corpus is made when it is not there.
 
+` + aboutAddresses + `
+
 With --from each PATH is a file with a collection of exercises, and each of its
 records is taken in like an article of its own.
 ` + aboutFormats(),
 		Example: `  stretchlint ingest --dry-run content/
   stretchlint ingest --corpus stretches content/back.md content/neck.html
+  stretchlint ingest --sitemap https://example.org --exclude 'shop/**'
+  stretchlint ingest --base-url https://example.org/blog/ saved/
   stretchlint ingest --from free-exercise-db --category stretching all.json
   stretchlint ingest --from csv --columns name=Title,steps=How table.csv`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -95,11 +99,11 @@ func (o *ingestOptions) planner(ctx context.Context, c *console) (func(*corpus.C
 	if err := o.unused(); err != nil {
 		return nil, err
 	}
-	items, err := o.items(c, false)
+	items, err := o.items(ctx, c, false)
 	if err != nil {
 		return nil, err
 	}
-	read, err := o.reading(c, items)
+	read, err := o.reading(c, items, &o.limits)
 	return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.plans(ctx, items, read, into) }, err
 }
 

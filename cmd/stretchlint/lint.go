@@ -45,17 +45,20 @@ var failing = map[string]rules.Severity{
 func newLint(c *console) *cobra.Command {
 	o := &lintOptions{}
 	cmd := &cobra.Command{
-		Use:   "lint [--format FORMAT] [--fail-on SEVERITY] PATH|-...",
+		Use:   "lint [--format FORMAT] [--fail-on SEVERITY] PATH|URL|-...",
 		Short: "Find what articles leave out or contradict",
 		Long: `Find what articles leave out or contradict: a hold without a time, a side that
 is never changed, a missing safety note. A directory that is a corpus (it holds
-a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.`,
+a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.
+
+` + aboutAddresses,
 		Example: `  stretchlint lint content/
   stretchlint lint --fail-on warning --rule missing-hold content/
   stretchlint lint --format sarif=out.sarif,text content/
   stretchlint lint --diff content/
   stretchlint lint --fix content/
-  stretchlint lint --baseline known.json content/`,
+  stretchlint lint --baseline known.json content/
+  stretchlint lint https://example.org/stretches`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			if err := o.check(cmd.Flags().Changed("format")); err != nil {
@@ -96,6 +99,8 @@ func (o *lintOptions) check(formatGiven bool) error {
 		return usagef("--unsafe widens --fix and --diff; add one of them")
 	case o.diff && formatGiven:
 		return usagef("--diff prints a patch, not %s; give one of --diff and --format", &o.format)
+	case o.fix && o.any(o.paths):
+		return usagef("--fix can't write into pages of the web; save the page and name the file, or use --diff")
 	case o.fix && slices.Contains(o.paths, input.Stdin):
 		return usagef("--fix can't write into standard input; name the file, or use --diff")
 	}
@@ -141,7 +146,7 @@ type linted struct {
 }
 
 func runLint(ctx context.Context, c *console, o *lintOptions) error {
-	items, err := o.items(c, true)
+	items, err := o.items(ctx, c, true)
 	if err != nil {
 		return err
 	}
@@ -207,7 +212,7 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	if item.Corpus {
 		return lintCorpus(item, o)
 	}
-	reading, err := c.readArticle(item, readingOptions(o.configs[item.Path]))
+	reading, err := c.readArticle(item, &o.limits, readingOptions(o.configs[item.Path]))
 	if err != nil {
 		return linted{}, err
 	}

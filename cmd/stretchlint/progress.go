@@ -20,10 +20,11 @@ type progress struct {
 	console     *console
 }
 
-// startProgress begins to count total things; the caller ends it with finish.
-// Where results go to the same terminal they show well enough how far it is.
-func (c *console) startProgress(total int, what string) {
-	if isTerminal(c.err) && !isTerminal(c.out) {
+// startProgress begins to count total things, or any number when total is -1;
+// the caller ends it with finish. Where results go to the same terminal they
+// show well enough how far it is, unless it is slow.
+func (c *console) startProgress(total int, what string, slow bool) {
+	if isTerminal(c.err) && (slow || !isTerminal(c.out)) {
 		c.progress = &progress{total: total, what: what, start: time.Now(), console: c}
 	}
 }
@@ -33,7 +34,15 @@ func (p *progress) step() {
 	if p == nil {
 		return
 	}
-	p.done++
+	p.set(p.done + 1)
+}
+
+// set counts up to a number.
+func (p *progress) set(done int) {
+	if p == nil {
+		return
+	}
+	p.done = done
 	if p.bar == nil && time.Since(p.start) >= patience {
 		p.bar = progressbar.NewOptions(p.total,
 			progressbar.OptionSetWriter(p.console.err),

@@ -28,6 +28,7 @@ func run(args []string, in io.Reader, out, err io.Writer) (code int) {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	c := &console{in: in, out: out, err: err}
+	defer c.end()
 	root := newRoot(c)
 	root.SetArgs(args)
 	cmd, failure := root.ExecuteContextC(ctx)

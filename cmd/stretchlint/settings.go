@@ -68,7 +68,11 @@ func (o *configOptions) found(c *console, items []input.Item) (map[string]*confi
 	told := map[*config.Config]bool{}
 	all := make(map[string]*config.Config, len(items))
 	for _, item := range items {
-		found, err := find(item.Path)
+		near := item.Path
+		if item.Remote {
+			near = "." // what is not on disk goes by the folder the program runs in
+		}
+		found, err := find(near)
 		if err != nil {
 			return nil, err
 		}
@@ -88,14 +92,14 @@ type articleReader func(input.Item, extract.Options) (*extract.Reading, error)
 
 // reading gives a function that reads the article of an item with the
 // catalogue of its configuration.
-func (o *configOptions) reading(c *console, items []input.Item) (articleReader, error) {
+func (o *configOptions) reading(c *console, items []input.Item, l *limits) (articleReader, error) {
 	configs, err := o.found(c, items)
 	if err != nil {
 		return nil, err
 	}
 	return func(item input.Item, options extract.Options) (*extract.Reading, error) {
 		options.Catalogue, options.Profile = configs[item.Path].Movements(), configs[item.Path].Profile()
-		return c.readArticle(item, options)
+		return c.readArticle(item, l, options)
 	}, nil
 }
 

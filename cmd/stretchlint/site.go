@@ -58,7 +58,7 @@ func runSiteTest(c *console, profileName, page string) error {
 	}
 	item := input.Search{}.Find([]string{page})[0]
 	always := func(string) *site.Profile { return profile }
-	reading, err := c.readArticle(item, extract.Options{Profile: always})
+	reading, err := c.readArticle(item, defaultLimits(), extract.Options{Profile: always})
 	if err != nil {
 		c.warnf("%s: %v", item.Path, err)
 		return errUnread

@@ -25,7 +25,7 @@ type statsOptions struct {
 func newStats(c *console) *cobra.Command {
 	o := &statsOptions{}
 	cmd := &cobra.Command{
-		Use:   "stats [--corpus DIR] [--format text|json] [PATH...]",
+		Use:   "stats [--corpus DIR] [--format text|json] [PATH|URL...]",
 		Short: "Count what a corpus or articles hold",
 		Long: `Count what a corpus holds: records, accounts, open questions, and what the
 accounts say and leave out. PATH is a corpus, or articles that are counted as a
@@ -68,11 +68,11 @@ func (o *statsOptions) counted(ctx context.Context, c *console) (*corpus.Corpus,
 	if len(o.paths) == 1 && corpus.Is(o.paths[0]) {
 		return (&corpusOptions{o.paths[0]}).load(c)
 	}
-	items, err := o.items(c, false)
+	items, err := o.items(ctx, c, false)
 	if err != nil {
 		return nil, err
 	}
-	read, err := o.reading(c, items)
+	read, err := o.reading(c, items, &o.limits)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,10 @@ package main
 
 // This file says which build of the program this is.
 
-import "runtime/debug"
+import (
+	"runtime/debug"
+	"strings"
+)
 
 // version gives the version as the Go toolchain recorded it: that of the
 // module or, of a build from a checkout, the commit.
@@ -27,4 +30,13 @@ func version() string {
 		}
 	}
 	return text + commit + changed + " " + info.GoVersion
+}
+
+// released gives the version of the module alone, as other programs want it;
+// "devel" for a build that is no release.
+func released() string {
+	if info, ok := debug.ReadBuildInfo(); ok && strings.HasPrefix(info.Main.Version, "v") {
+		return info.Main.Version
+	}
+	return "devel"
 }

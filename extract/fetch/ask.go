@@ -40,7 +40,7 @@ func (f *Fetcher) visit(ctx context.Context, u *url.URL, kept *cache.Page, k kin
 			to, err = Parse(to.String())
 		}
 		if err != nil {
-			return nil, fmt.Errorf("is redirected to %.200s, which %w", Shown(next), err)
+			return nil, fmt.Errorf("is redirected to %.200s, which %w", printable(Shown(next)), err)
 		}
 		at = to
 	}

@@ -109,6 +109,10 @@ type unknownRules struct {
 }
 
 func (e *unknownRules) Error() string {
+	var broken *connectionError
+	if errors.As(e.cause, &broken) && broken.ofHost {
+		return e.cause.Error() // it would be the same for the page
+	}
 	return fmt.Sprintf("is not fetched: whether %s allows it can't be told, its robots.txt %v", e.host, e.cause)
 }
 

@@ -115,6 +115,8 @@ func connectionLies() []lie {
 		again("no HTTP", "SSH-2.0-OpenSSH_9.6\r\n", nil),
 		again("a page without a header", "<!doctype html><p>x\n", nil),
 		again("a header line that is none", "HTTP/1.1 200 OK\r\nno colon here\r\n\r\n<p>x", nil),
+		again("a header that moves the cursor", "HTTP/1.1 200 OK\r\n\x1b[2J\r\n\r\n<p>x", nil),
+		again("a redirect that moves the cursor", "HTTP/1.1 302 Found\r\nLocation: http://a\x1b[2J/\r\nContent-Length: 0\r\n\r\n", nil),
 		again("a code that is none", "HTTP/1.1 2OO OK\r\n\r\n<p>x", nil),
 		{group: "Broken answers", name: "longer than said", serve: as(raw(okHead+"Content-Length: 4\r\n\r\n<p>x and more", nil)), text: "<p>x"},
 		{group: "Broken answers", name: "chunks and a length", serve: as(raw(okHead+"Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n4\r\n<p>x\r\n0\r\n\r\n", nil)), text: "<p>x"},
@@ -269,6 +271,9 @@ func TestLies(t *testing.T) {
 			serve = c.serve(l)
 			got, err := l.Fetch(t.Context(), l.URL+"/a")
 			checkError(t, err, c.err, c.limit)
+			if err != nil && strings.ContainsRune(err.Error(), '\x1b') {
+				t.Errorf("the message %q moves the cursor", err)
+			}
 			if err == nil {
 				if text := string(source.NewAs("a", got.Body, got.ContentType).Text); text != c.text {
 					t.Errorf("text %.100q, want %.100q", text, c.text)

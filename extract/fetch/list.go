@@ -92,7 +92,9 @@ func (s *search) list(ctx context.Context, address string, depth int) {
 	}
 	for _, page := range found.Pages {
 		if u, err := Parse(page); err == nil {
-			page = u.String() // else it is told when it is asked for
+			page = u.String()
+		} else {
+			page = printable(Shown(page)) // as it will be told when it is asked for
 		}
 		if !s.seen[page] {
 			s.seen[page] = true

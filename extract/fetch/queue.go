@@ -73,5 +73,17 @@ func (q *Queue) Page(address string) (*cache.Page, error) {
 	return nil, errors.New("was fetched, and is gone from the cache; is another program clearing it?")
 }
 
+// IsDone reports whether no address is left.
+func (q *Queue) IsDone() bool {
+	for _, r := range q.results {
+		select {
+		case <-r.done:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // Wait waits until no address is left.
 func (q *Queue) Wait() { q.all.Wait() }

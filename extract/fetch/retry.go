@@ -12,7 +12,10 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchlint/stretchlint/extract/fetch/cache"
 	"github.com/stretchlint/stretchlint/schema/source"
@@ -110,7 +113,8 @@ func mayPass(err error) bool {
 // A connectionError is what went wrong between us and a server, in words.
 type connectionError struct {
 	text    string
-	passing bool
+	passing bool // trying again may help
+	ofHost  bool // no page of the host can be had
 	cause   error
 }
 
@@ -133,13 +137,24 @@ func plain(err error) error {
 	case errors.As(err, &limit), errors.Is(err, context.Canceled):
 		return err
 	case errors.As(err, &name) && name.IsNotFound:
-		return &connectionError{"has no address: there is no host " + strconv.Quote(name.Name), false, err}
+		return &connectionError{"has no address: there is no host " + strconv.Quote(name.Name), false, true, err}
 	case errors.As(err, &name):
-		return &connectionError{"can't be found: the name of its host could not be looked up", true, err}
+		return &connectionError{"can't be found: the name of its host could not be looked up", true, true, err}
 	case errors.As(err, &certificate):
-		return &connectionError{fmt.Sprintf("can't be trusted: %v", certificate.Err), false, err}
+		return &connectionError{fmt.Sprintf("can't be trusted: %v", certificate.Err), false, true, err}
 	case errors.As(err, &network) && network.Op == "dial":
-		return &connectionError{fmt.Sprintf("can't be reached: %v", network.Err), true, err}
+		return &connectionError{fmt.Sprintf("can't be reached: %v", network.Err), true, true, err}
 	}
-	return &connectionError{fmt.Sprintf("did not come whole: %v", err), true, err}
+	return &connectionError{"did not come whole: " + printable(err.Error()), true, false, err}
+}
+
+// printable takes control characters out of what a server wrote: a message must
+// not move a terminal's cursor.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return utf8.RuneError
+	}, text)
 }

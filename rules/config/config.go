@@ -118,7 +118,11 @@ func (c *Config) For(file string) Settings {
 }
 
 // inside gives the path of a file counted from a folder, with forward slashes.
+// An address stays as it is.
 func inside(folder, file string) string {
+	if strings.Contains(file, "://") {
+		return file
+	}
 	from, errFrom := filepath.Abs(folder)
 	to, errTo := filepath.Abs(file)
 	relative, err := filepath.Rel(from, to)

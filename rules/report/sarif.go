@@ -180,8 +180,12 @@ func newSARIFFix(file string, fix *rules.Fix) sarifFix {
 	return sarifFix{Description: sarifText{clean(fix.Title)}, Changes: []sarifChange{change}}
 }
 
-// fileURI gives a path as a URI reference: relative where the path is.
+// fileURI gives a path as a URI reference: relative where the path is. The path
+// of a page of the web is its address already.
 func fileURI(file string) string {
+	if strings.HasPrefix(file, "https://") || strings.HasPrefix(file, "http://") {
+		return file
+	}
 	u := url.URL{Path: file}
 	if path.IsAbs(file) {
 		u.Scheme = "file"

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,8 +73,18 @@ private.md
 			want: []string{"neck.md", "a.md"}},
 		{name: "what is not there is said in its place", paths: []string{"gone.md", "a.md", "gone.md"},
 			want: []string{"gone.md: there is no such file or directory", "a.md"}},
-		{name: "an address is not a path", paths: []string{"https://example.org//a"},
-			want: []string{"https://example.org//a: addresses are not read; save the page and name the file"}},
+		{name: "an address is not a path, and is given once", search: Search{Fetch: func(string) (Content, error) { return Content{}, nil }}, paths: []string{"https://example.org//a", "HTTPS://example.org:443//a#b"},
+			want: []string{"https://example.org//a at https://example.org//a"}},
+		{name: "an address where none is fetched", paths: []string{"https://example.org/a"},
+			want: []string{"https://example.org/a: is not fetched here; save the page and name the file"}},
+		{name: "an address with a password", paths: []string{"https://me:secret@example.org/"},
+			want: []string{"https://…@example.org/: holds a user name, which would end up in records and reports; leave out what stands before the @"}},
+		{name: "a folder with an address", search: Search{Base: at("https://example.org/blog/")}, paths: []string{"a"},
+			want: []string{"a/b.html at https://example.org/blog/b.html", "a/deep/page.XHTML at https://example.org/blog/deep/page.XHTML", "a/keep.txt at https://example.org/blog/keep.txt"}},
+		{name: "a file below an address", search: Search{Base: at("https://example.org/blog/")}, paths: []string{"a/b.html"},
+			want: []string{"a/b.html at https://example.org/blog/b.html"}},
+		{name: "a file at an address", search: Search{Base: at("https://example.org/necks?page=2")}, paths: []string{"a/b.html"},
+			want: []string{"a/b.html at https://example.org/necks?page=2"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Chdir(unpack(t, tree))
@@ -118,6 +129,26 @@ func TestFindGoesOnBesideALockedDirectory(t *testing.T) {
 	}
 }
 
+func at(address string) *url.URL {
+	u, err := url.Parse(address)
+	if err != nil {
+		panic(err)
+	}
+	return u
+}
+
+// TestPageIsNeverAFile gives what a sitemap may list: none of it is looked for
+// on disk.
+func TestPageIsNeverAFile(t *testing.T) {
+	t.Chdir(unpack(t, "-- a.md --\n-- %zz/a.md --\n"))
+	for _, address := range []string{"a.md", "/etc/passwd", "file:///etc/passwd", "%zz/a.md", "-", ""} {
+		item := Search{}.Page(address)
+		if content, err := item.Read(strings.NewReader("x"), Limits{Bytes: 100}); err == nil || content.Bytes != nil {
+			t.Errorf("%q reads as %q", address, content.Bytes)
+		}
+	}
+}
+
 // shown gives the items as a message would.
 func shown(items []Item) []string {
 	var all []string
@@ -125,6 +156,9 @@ func shown(items []Item) []string {
 		text := item.Path
 		if item.Corpus {
 			text += " (corpus)"
+		}
+		if item.URL != "" {
+			text += " at " + item.URL
 		}
 		if item.Err != nil {
 			text += ": " + item.Err.Error()

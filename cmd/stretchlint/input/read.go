@@ -5,37 +5,46 @@ package input
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
+
+	"github.com/stretchlint/stretchlint/schema/source"
 )
 
-// A TooLarge says that an item holds more bytes than are read of one.
-type TooLarge struct {
-	// Found is how many bytes it has; 0 when it was given up before its end.
-	Found int64
-	// Limit is how many are read at most.
-	Limit int64
+// Limits bound what is read of one item, in bytes.
+type Limits struct {
+	Bytes        int64 // as they are stored
+	Decompressed int64 // once they are unpacked
 }
 
-func (e *TooLarge) Error() string {
-	found := "more"
-	if e.Found > 0 {
-		found = fmt.Sprintf("%d bytes, more", e.Found)
-	}
-	return fmt.Sprintf("holds %s than the %d bytes that are read of one article; split it, or save only the article's part of the page", found, e.Limit)
+// A Content is what was read of an item.
+type Content struct {
+	Bytes []byte
+	// ContentType is what a server sent it as; empty for files.
+	ContentType string
+	// URL is where it is on the web, when that is known.
+	URL string
 }
 
-// Read gives the bytes of the item, or why they can't be had: Err, a
-// *TooLarge, or an error of the file system. limit is in bytes; stdin is what
-// "-" means.
-func (i Item) Read(stdin io.Reader, limit int64) ([]byte, error) {
-	if i.Err != nil {
-		return nil, i.Err
+// Read gives the content of the item, or why it can't be had: Err, a
+// *source.LimitError, or an error of the file system or the network. stdin is
+// what "-" means.
+func (i Item) Read(stdin io.Reader, limits Limits) (Content, error) {
+	switch {
+	case i.Err != nil:
+		return Content{}, i.Err
+	case i.load != nil:
+		return i.load(limits)
 	}
+	read := i.readFile
 	if i.name == Stdin {
-		return readUpTo(stdin, 0, limit)
+		read = func(limit int64) ([]byte, error) { return readUpTo(stdin, 0, limit) }
 	}
+	content, err := read(limits.Bytes)
+	return Content{Bytes: content, URL: i.URL}, err
+}
+
+func (i Item) readFile(limit int64) ([]byte, error) {
 	file, err := os.Open(i.name)
 	if err != nil {
 		return nil, plain(err)
@@ -46,10 +55,12 @@ func (i Item) Read(stdin io.Reader, limit int64) ([]byte, error) {
 		return nil, plain(err)
 	}
 	if info.Size() > limit {
-		return nil, &TooLarge{Found: info.Size(), Limit: limit}
+		return nil, tooLarge(info.Size(), limit)
 	}
 	return readUpTo(file, info.Size(), limit)
 }
+
+func tooLarge(found, limit int64) error { return source.TooMany("bytes", found, limit, "bytes") }
 
 // readUpTo reads all there is, which is about size bytes. A pipe or a device
 // does not say its size, and a file may grow while it is read.
@@ -60,7 +71,7 @@ func readUpTo(r io.Reader, size, limit int64) ([]byte, error) {
 	case err != nil:
 		return nil, plain(err)
 	case int64(content.Len()) > limit:
-		return nil, &TooLarge{Limit: limit}
+		return nil, tooLarge(0, limit)
 	}
 	return content.Bytes(), nil
 }

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/stretchlint/stretchlint/schema/source"
 )
 
 // endless is a reader without an end, like a device.
@@ -30,16 +32,16 @@ func TestReadStopsAtTheLimit(t *testing.T) {
 		{name: "standard input without an end", path: "-", stdin: endless{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			content, err := Search{}.Find([]string{test.path})[0].Read(test.stdin, 5)
+			content, err := Search{}.Find([]string{test.path})[0].Read(test.stdin, Limits{Bytes: 5})
 			if test.want != "" {
-				if err != nil || string(content) != test.want {
-					t.Errorf("Read = %q, %v, want %q", content, err, test.want)
+				if err != nil || string(content.Bytes) != test.want {
+					t.Errorf("Read = %q, %v, want %q", content.Bytes, err, test.want)
 				}
 				return
 			}
-			var large *TooLarge
-			if !errors.As(err, &large) || large.Found != test.found || large.Limit != 5 {
-				t.Errorf("error %v, want TooLarge with %d bytes found", err, test.found)
+			var large *source.LimitError
+			if !errors.As(err, &large) || *large != *source.TooMany("bytes", test.found, 5, "bytes") {
+				t.Errorf("error %v, want a LimitError with %d bytes found", err, test.found)
 			}
 		})
 	}
@@ -55,10 +57,10 @@ func TestReadRefusesALargeFileUnopened(t *testing.T) {
 	if err := errors.Join(file.Truncate(size), file.Close()); err != nil {
 		t.Fatal(err)
 	}
-	content, err := Search{}.Find([]string{name})[0].Read(nil, 20<<20)
-	want := "holds 52428800 bytes, more than the 20971520 bytes that are read of one article; split it, or save only the article's part of the page"
-	if err == nil || err.Error() != want || content != nil {
-		t.Errorf("Read = %d bytes, %v\nwant %s", len(content), err, want)
+	content, err := Search{}.Find([]string{name})[0].Read(nil, Limits{Bytes: 20 << 20})
+	want := "holds 52428800 bytes, more than the 20971520 that are read at most"
+	if err == nil || err.Error() != want || content.Bytes != nil {
+		t.Errorf("Read = %d bytes, %v\nwant %s", len(content.Bytes), err, want)
 	}
 }
 

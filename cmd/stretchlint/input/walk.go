@@ -4,6 +4,7 @@ package input
 // are left out.
 
 import (
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -25,13 +26,13 @@ func ValidGlob(glob string) bool { return doublestar.ValidatePattern(glob) }
 
 // A walk collects the articles below one directory.
 type walk struct {
-	root    string
-	exclude []string
-	items   []Item
+	Search
+	root  string
+	items []Item
 }
 
 func (s Search) walk(root string) []Item {
-	w := &walk{root: root, exclude: s.Exclude}
+	w := &walk{Search: s, root: root}
 	w.directory(root, ignoresAbove(root))
 	slices.SortFunc(w.items, func(a, b Item) int { return strings.Compare(a.Path, b.Path) })
 	return w.items
@@ -54,7 +55,7 @@ func (w *walk) directory(dir string, ignored ignores) {
 				w.directory(name, ignored)
 			}
 		case entry.Type().IsRegular() && isArticle(entry.Name()):
-			w.items = append(w.items, Item{Path: filepath.ToSlash(name), name: name})
+			w.items = append(w.items, Item{Path: filepath.ToSlash(name), URL: w.address(w.inside(name)), name: name})
 		}
 	}
 }
@@ -63,12 +64,28 @@ func isArticle(name string) bool {
 	return slices.Contains(strings.Fields(Endings), strings.ToLower(filepath.Ext(name)))
 }
 
+// inside gives a path counted from the directory walked, with forward slashes.
+func (w *walk) inside(name string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(w.root)), "/")
+}
+
 func (w *walk) excluded(name string) bool {
-	shown := filepath.ToSlash(name)
-	inside := strings.TrimPrefix(strings.TrimPrefix(shown, filepath.ToSlash(w.root)), "/")
-	return slices.ContainsFunc(w.exclude, func(glob string) bool {
+	return w.excludes(filepath.ToSlash(name), w.inside(name))
+}
+
+// ExcludesPage reports whether a page that a sitemap or feed lists is left out:
+// by its address or by the path in it.
+func (s Search) ExcludesPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && s.excludes(address, strings.Trim(u.Path, "/"))
+}
+
+// excludes holds the globs against a path as it is printed and as it is counted
+// from where the search began.
+func (s Search) excludes(shown, inside string) bool {
+	return slices.ContainsFunc(s.Exclude, func(glob string) bool {
 		if !strings.Contains(glob, "/") {
-			return doublestar.MatchUnvalidated(glob, path.Base(shown))
+			return doublestar.MatchUnvalidated(glob, path.Base(inside))
 		}
 		glob = strings.TrimPrefix(strings.TrimSuffix(glob, "/"), "./")
 		return doublestar.MatchUnvalidated(glob, shown) || doublestar.MatchUnvalidated(glob, inside)

@@ -14,7 +14,7 @@ import (
 // the other. A link stays a link: what it leads to is replaced.
 func (i Item) Write(content []byte) error {
 	if i.name == Stdin || i.name == "" {
-		return errors.New("standard input can't be written back; name a file")
+		return errors.New("is no file of its own and can't be written back; name a file")
 	}
 	target, err := filepath.EvalSymlinks(i.name)
 	if err != nil {

@@ -14,6 +14,8 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+
+	"github.com/stretchlint/stretchlint/schema/source"
 )
 
 // Bounds of an archive's records.
@@ -88,7 +90,7 @@ func isArticle(contentType string) bool {
 
 // Read reads the page of the record that an archive has at its beginning:
 // the reader starts at the Offset of a Capture. It reads at most limit bytes of
-// the page and gives a *TooLarge when there are more.
+// the page and gives a *source.LimitError when there are more.
 func Read(archive io.Reader, limit int64) (*Page, error) {
 	record, err := newWalk(archive).next()
 	if err != nil {
@@ -105,13 +107,6 @@ func Read(archive io.Reader, limit int64) (*Page, error) {
 		return nil, err
 	}
 	return page, nil
-}
-
-// A TooLarge says that a page in an archive is larger than what is read of one.
-type TooLarge struct{ Limit int64 } // in bytes
-
-func (e *TooLarge) Error() string {
-	return fmt.Sprintf("holds more than %d bytes in the archive", e.Limit)
 }
 
 // A record is one of an archive: its header, and a reader of its block.
@@ -201,7 +196,7 @@ func (r *record) body(limit int64) ([]byte, error) {
 	case err != nil:
 		return nil, unexpected(err)
 	case int64(len(content)) > limit:
-		return nil, &TooLarge{limit}
+		return nil, source.TooMany("bytes", 0, limit, "bytes")
 	case r.block.N > 0:
 		return nil, io.ErrUnexpectedEOF
 	}

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/stretchlint/stretchlint/schema/source"
 )
 
 // page writes a record of an answer.
@@ -115,8 +117,8 @@ func TestReadStopsAtTheLimit(t *testing.T) {
 		t.Errorf("5 bytes: %v", err)
 	}
 	_, err := Read(strings.NewReader(archive), 4)
-	if large := (*TooLarge)(nil); !errors.As(err, &large) {
-		t.Errorf("error %v, want a TooLarge", err)
+	if large := (*source.LimitError)(nil); !errors.As(err, &large) {
+		t.Errorf("error %v, want a LimitError", err)
 	}
 }
 
@@ -135,7 +137,7 @@ func FuzzScan(f *testing.F) {
 				t.Fatalf("%s at byte %d of %d", capture.Address, capture.Offset, len(content))
 			}
 			read, err := Read(bytes.NewReader(content[capture.Offset:]), 1<<20)
-			if large := (*TooLarge)(nil); err != nil && !errors.As(err, &large) {
+			if large := (*source.LimitError)(nil); err != nil && !errors.As(err, &large) {
 				t.Fatalf("%s was found and can't be read: %v", capture.Address, err)
 			}
 			if err == nil && read.Address != capture.Address {
