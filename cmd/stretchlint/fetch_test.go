@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/spf13/pflag"
 )
 
 // A stopper is a site of pages that interrupts this process when one of them is
@@ -97,5 +99,28 @@ func TestSize(t *testing.T) {
 		if err := new(size).Set(text); err == nil {
 			t.Errorf("%q is a size", text)
 		}
+	}
+}
+
+// TestLimitsInReadme holds the README's table of limits to the flags.
+func TestLimitsInReadme(t *testing.T) {
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]string{} // the default of each flag
+	for line := range strings.Lines(string(text)) {
+		if cells := strings.Split(line, "|"); len(cells) == 5 && strings.HasPrefix(cells[1], " `--max-") {
+			told[strings.Trim(cells[1], " `-")] = strings.TrimSpace(cells[2])
+		}
+	}
+	newExtract(&console{}).Flags().VisitAll(func(f *pflag.Flag) {
+		if strings.HasPrefix(f.Name, "max-") && f.Name != "max-age" && told[f.Name] != f.DefValue {
+			t.Errorf("README.md has %q as the default of --%s; it is %s", told[f.Name], f.Name, f.DefValue)
+		}
+		delete(told, f.Name)
+	})
+	for name := range told {
+		t.Errorf("README.md lists --%s; there is no such flag", name)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"os"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -328,4 +330,35 @@ func pauses(slept []time.Duration) string {
 		all = append(all, d.String())
 	}
 	return strings.Join(all, " ")
+}
+
+// TestSecurityDocument holds the numbers in SECURITY.md to the cases here.
+func TestSecurityDocument(t *testing.T) {
+	want := map[string]int{"Sitemaps and feeds": len(listCases())}
+	total := len(listCases())
+	for _, c := range allLies() {
+		want[c.group]++
+		total++
+	}
+	want["All"] = total
+	text, err := os.ReadFile("../../SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		cells := strings.Split(line, "|")
+		if len(cells) < 4 {
+			continue
+		}
+		group := strings.Trim(cells[1], " *")
+		if n, known := want[group]; known {
+			if got := strings.Trim(cells[2], " *"); got != strconv.Itoa(n) {
+				t.Errorf("SECURITY.md has %s cases of %q; there are %d", got, group, n)
+			}
+			delete(want, group)
+		}
+	}
+	for group, n := range want {
+		t.Errorf("SECURITY.md does not list %q with its %d cases", group, n)
+	}
 }

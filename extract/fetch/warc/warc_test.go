@@ -111,6 +111,35 @@ func TestScanOfDamage(t *testing.T) {
 	}
 }
 
+// TestScanOfEveryCut cuts an archive after every byte: what is found is what a
+// whole one has there, and only the ends of records are no damage.
+func TestScanOfEveryCut(t *testing.T) {
+	for _, content := range []string{strings.Join(archive, ""), packed(archive...)} {
+		whole, err := Scan(strings.NewReader(content))
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean := 0
+		for end := range len(content) {
+			found, err := Scan(strings.NewReader(content[:end]))
+			if err == nil {
+				clean++
+			}
+			if len(found) > len(whole) {
+				t.Fatalf("cut after %d bytes it has %d pages", end, len(found))
+			}
+			for _, capture := range found {
+				if _, err := Read(strings.NewReader(content[capture.Offset:end]), 1000); err != nil {
+					t.Fatalf("cut after %d bytes %s can't be read: %v", end, capture.Address, err)
+				}
+			}
+		}
+		if most := 5 * len(archive); clean > most { // after each record, and in the empty lines behind it
+			t.Errorf("%d of %d cuts are no damage, want at most %d", clean, len(content), most)
+		}
+	}
+}
+
 func TestReadStopsAtTheLimit(t *testing.T) {
 	archive := page("https://example.org/a", "", ok("12345"))
 	if _, err := Read(strings.NewReader(archive), 5); err != nil {
