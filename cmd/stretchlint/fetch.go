@@ -44,11 +44,11 @@ func (o *fetchOptions) addFlags(cmd *cobra.Command) {
 	flags.StringArrayVar(&o.sitemaps, "sitemap", nil, "read the pages of the sitemap at the address `URL`, or of all sitemaps of the site; may be repeated")
 	flags.StringArrayVar(&o.feeds, "feed", nil, "read the pages of the RSS or Atom feed at the address `URL`; may be repeated")
 	flags.StringVar(&o.urls, "urls", "", "read the pages whose addresses stand in `FILE`, one on each line; - is standard input")
-	flags.DurationVar(&o.delay, "delay", time.Second, "wait this long at least between two pages of a host")
-	flags.IntVar(&o.retries, "retries", 2, "try this often again what failed for a passing reason")
+	flags.DurationVar(&o.delay, "delay", time.Second, "wait this `TIME` at least between two pages of a host")
+	flags.IntVar(&o.retries, "retries", 2, "try what failed for a passing reason `N` times again")
 	flags.StringVar(&o.cacheFolder, "cache", "", "keep fetched pages in the folder `DIR`; without it in the user's cache")
 	flags.BoolVar(&o.noCache, "no-cache", false, "keep no fetched pages")
-	flags.DurationVar(&o.maxAge, "max-age", 0, "take pages fetched this long ago at most without asking whether they changed")
+	flags.DurationVar(&o.maxAge, "max-age", 0, "take kept pages not older than this `TIME` without asking whether they changed")
 	flags.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from private networks and this machine, too")
 	group(cmd, "Fetching", "sitemap", "feed", "urls", "base-url", "delay", "retries", "cache", "no-cache", "max-age", "allow-private")
 }
@@ -205,14 +205,12 @@ func (o *fetchOptions) listed(c *console, w *web, s input.Search, l *limits) ([]
 	}
 	lists = append(lists, o.feeds...)
 	for _, list := range lists {
-		pages, failures := w.fetcher.List(w.ctx, list, l.pages-len(items), c.progress.set)
+		pages, failures := w.fetcher.List(w.ctx, list, fetch.Wish{Most: l.pages - len(items), Leaves: s.ExcludesPage, Found: c.progress.set})
 		for _, failure := range failures {
 			items = append(items, input.Item{Path: failure.Address, Remote: true, Err: failure.Err})
 		}
 		for _, page := range pages {
-			if item := s.Page(page); !s.ExcludesPage(item.Path) {
-				items = append(items, item)
-			}
+			items = append(items, s.Page(page))
 		}
 	}
 	return items, nil

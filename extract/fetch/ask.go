@@ -130,7 +130,7 @@ func (f *Fetcher) page(answer *http.Response, k kind) (*cache.Page, error) {
 	if err := k.refuses(contentType); err != nil {
 		return nil, err
 	}
-	most, unpacked := orOwn(k.bytes, f.o.Limits.Bytes), orOwn(k.decompressed, f.o.Limits.Decompressed)
+	most, unpacked := k.limits(f.o.Limits)
 	if k.cut {
 		answer.Body = io.NopCloser(io.LimitReader(answer.Body, most))
 	} else if answer.ContentLength > most {
@@ -140,17 +140,11 @@ func (f *Fetcher) page(answer *http.Response, k kind) (*cache.Page, error) {
 	if err != nil {
 		return nil, plain(err)
 	}
+	sent := int64(len(body))
 	if body, err = Unpack(body, answer.Header.Get("Content-Encoding"), unpacked); err != nil {
 		return nil, err
 	}
-	return &cache.Page{ContentType: contentType, ETag: answer.Header.Get("ETag"), Modified: answer.Header.Get("Last-Modified"), Body: body}, nil
-}
-
-func orOwn(own, common int64) int64 {
-	if own > 0 {
-		return own
-	}
-	return common
+	return &cache.Page{ContentType: contentType, ETag: answer.Header.Get("ETag"), Modified: answer.Header.Get("Last-Modified"), Sent: sent, Body: body}, nil
 }
 
 // articleTypes are the media types that an article may come as. Of the last

@@ -6,6 +6,7 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"net"
 	"net/http"
@@ -102,6 +103,18 @@ type kind struct {
 	cut                 bool // what is over the limit is left, not refused
 }
 
+// limits gives how many bytes a body may have, as it is sent and unpacked.
+func (k kind) limits(common Limits) (sent, unpacked int64) {
+	return cmp.Or(k.bytes, common.Bytes), cmp.Or(k.decompressed, common.Decompressed)
+}
+
+// allows reports whether a kept page would be taken if it came now: types and
+// limits may not be those it was fetched under.
+func (k kind) allows(kept *cache.Page, common Limits) bool {
+	sent, unpacked := k.limits(common)
+	return k.refuses(kept.ContentType) == nil && kept.Sent <= sent && int64(len(kept.Body)) <= unpacked
+}
+
 // The kinds of requests. A sitemap may have 50 MiB by its protocol.
 var (
 	articles  = kind{polite: true, pages: true, accept: "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.1"}
@@ -121,7 +134,7 @@ func (f *Fetcher) Fetch(ctx context.Context, address string) (*cache.Page, error
 
 func (f *Fetcher) get(ctx context.Context, u *url.URL, k kind) (*cache.Page, error) {
 	kept, ok := f.o.Cache.Load(u.String())
-	if !ok || k.refuses(kept.ContentType) != nil {
+	if !ok || !k.allows(kept, f.o.Limits) {
 		kept = nil
 	}
 	if kept != nil && !kept.Fetched.Before(f.o.Since) {

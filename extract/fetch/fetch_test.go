@@ -187,3 +187,27 @@ func TestResume(t *testing.T) {
 		t.Errorf("asked for %s, want each page once", got)
 	}
 }
+
+// TestKeptPageOverALimit fetches a page under wide limits and asks for it under
+// narrow ones: what is kept counts as if it came now.
+func TestKeptPageOverALimit(t *testing.T) {
+	for _, test := range []struct {
+		name, limit string
+		limits      Limits
+	}{
+		{"as it was sent", "bytes", Limits{Bytes: 10, Decompressed: 1000}},
+		{"unpacked", "decompressed", Limits{Bytes: 1000, Decompressed: 10}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			l := newLiar(t, page("text/html", packed(strings.Repeat("<p>x", 20)), "Content-Encoding: gzip"))
+			if _, err := l.Fetch(t.Context(), l.URL+"/a"); err != nil {
+				t.Fatal(err)
+			}
+			l.o.Limits.Bytes, l.o.Limits.Decompressed = test.limits.Bytes, test.limits.Decompressed
+			_, err := l.Fetch(t.Context(), l.URL+"/a")
+			if limitOf(err) != test.limit {
+				t.Errorf("error %v, want one about the limit %s", err, test.limit)
+			}
+		})
+	}
+}

@@ -23,23 +23,31 @@ type Failure struct {
 	Err     error
 }
 
+// A Wish says which pages of a listing are wanted.
+type Wish struct {
+	// Most is how many pages are enough: with one more no further listing is
+	// looked into.
+	Most int
+	// Leaves reports whether a page is left out.
+	Leaves func(address string) bool
+	// Found is told how many pages there are, from time to time.
+	Found func(pages int)
+}
+
 // A search collects the pages of listings.
 type search struct {
+	Wish
 	fetcher *Fetcher
-	most    int
 	read    int             // listings
 	seen    map[string]bool // listings and pages
 	pages   []string
 	failed  []Failure
-	found   func(pages int)
 }
 
 // List gives the pages that a sitemap, its index or a feed lists, each once, in
-// order, and the listings that could not be read. Once it has more than most
-// pages it looks into no further listing. found is told how many there are from
-// time to time.
-func (f *Fetcher) List(ctx context.Context, address string, most int, found func(pages int)) ([]string, []Failure) {
-	s := &search{fetcher: f, most: most, seen: map[string]bool{}, found: found}
+// order, and the listings that could not be read.
+func (f *Fetcher) List(ctx context.Context, address string, w Wish) ([]string, []Failure) {
+	s := &search{Wish: w, fetcher: f, seen: map[string]bool{}}
 	s.list(ctx, address, 1)
 	return s.pages, s.failed
 }
@@ -72,7 +80,7 @@ func (f *Fetcher) Sitemaps(ctx context.Context, address string) ([]string, error
 }
 
 func (s *search) list(ctx context.Context, address string, depth int) {
-	if s.seen[address] || len(s.pages) > s.most || ctx.Err() != nil {
+	if s.seen[address] || len(s.pages) > s.Most || ctx.Err() != nil {
 		return
 	}
 	s.seen[address] = true
@@ -96,12 +104,12 @@ func (s *search) list(ctx context.Context, address string, depth int) {
 		} else {
 			page = printable(Shown(page)) // as it will be told when it is asked for
 		}
-		if !s.seen[page] {
+		if !s.seen[page] && !s.Leaves(page) {
 			s.seen[page] = true
 			s.pages = append(s.pages, page)
 		}
 	}
-	s.found(len(s.pages))
+	s.Found(len(s.pages))
 	for _, more := range found.More {
 		s.list(ctx, more, depth+1)
 	}

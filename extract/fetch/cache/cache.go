@@ -25,6 +25,7 @@ type Page struct {
 	ETag        string    `json:"etag"`
 	Modified    string    `json:"last_modified"` // as the server wrote it
 	Fetched     time.Time `json:"fetched"`       // or last found unchanged
+	Sent        int64     `json:"sent"`          // bytes of Body on the way, packed as it was
 	SHA256      string    `json:"sha256"`        // of Body, in hexadecimal
 	Body        []byte    `json:"-"`             // unpacked
 }

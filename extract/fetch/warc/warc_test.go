@@ -114,7 +114,8 @@ func TestScanOfDamage(t *testing.T) {
 // TestScanOfEveryCut cuts an archive after every byte: what is found is what a
 // whole one has there, and only the ends of records are no damage.
 func TestScanOfEveryCut(t *testing.T) {
-	for _, content := range []string{strings.Join(archive, ""), packed(archive...)} {
+	few := archive[:4]
+	for _, content := range []string{strings.Join(few, ""), packed(few...)} {
 		whole, err := Scan(strings.NewReader(content))
 		if err != nil {
 			t.Fatal(err)
@@ -134,7 +135,7 @@ func TestScanOfEveryCut(t *testing.T) {
 				}
 			}
 		}
-		if most := 5 * len(archive); clean > most { // after each record, and in the empty lines behind it
+		if most := 5 * len(few); clean > most { // after each record, and in the empty lines behind it
 			t.Errorf("%d of %d cuts are no damage, want at most %d", clean, len(content), most)
 		}
 	}
