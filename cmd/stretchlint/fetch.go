@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -61,7 +60,7 @@ func (o *fetchOptions) check(paths []string) error {
 	case o.urls == input.Stdin && slices.Contains(paths, input.Stdin):
 		return usagef("standard input holds an article or a list of addresses; give one of - and --urls -")
 	case o.delay < 0 || o.maxAge < 0 || o.retries < 0:
-		return usagef("--delay, --max-age and --retries are nothing at least")
+		return usagef("--delay, --max-age and --retries are 0 at least")
 	}
 	for _, address := range slices.Concat(o.sitemaps, o.feeds) {
 		if _, err := fetch.Parse(address); err != nil {
@@ -189,7 +188,7 @@ func (w *web) page(address string) (input.Content, error) {
 // listed gives the pages that sitemaps, feeds and the file of addresses name,
 // and items that say what could not be read of them.
 func (o *fetchOptions) listed(c *console, w *web, s input.Search, l *limits) ([]input.Item, error) {
-	items, err := o.lines(c, s)
+	items, err := o.lines(c, s, l)
 	if err != nil {
 		return nil, err
 	}
@@ -217,21 +216,21 @@ func (o *fetchOptions) listed(c *console, w *web, s input.Search, l *limits) ([]
 }
 
 // lines gives the pages of the file of addresses.
-func (o *fetchOptions) lines(c *console, s input.Search) ([]input.Item, error) {
+func (o *fetchOptions) lines(c *console, s input.Search, l *limits) ([]input.Item, error) {
 	if o.urls == "" {
 		return nil, nil
 	}
-	read := func() ([]byte, error) { return os.ReadFile(o.urls) }
-	if o.urls == input.Stdin {
-		read = func() ([]byte, error) { return io.ReadAll(c.in) }
+	found := input.Search{}.Find([]string{o.urls})
+	if len(found) != 1 {
+		return nil, usagef("--urls %s is no file; it is one with an address on each line", o.urls)
 	}
-	content, err := read()
+	content, err := found[0].Read(c.in, l.ofItem())
 	if err != nil {
-		return nil, usagef("read the addresses: %v", err)
+		return nil, usagef("--urls %s: %v", o.urls, advised(err))
 	}
 	var items []input.Item
 	number := 0
-	for line := range bytes.Lines(bytes.TrimPrefix(content, []byte("\xEF\xBB\xBF"))) {
+	for line := range bytes.Lines(bytes.TrimPrefix(content.Bytes, []byte("\xEF\xBB\xBF"))) {
 		number++
 		address := strings.TrimSpace(string(line))
 		if address == "" || strings.HasPrefix(address, "#") {

@@ -53,7 +53,7 @@ func (l *limits) addFlags(cmd *cobra.Command) {
 	group(cmd, "Limits", "max-bytes", "max-decompressed", "max-depth", "max-blocks", "max-entries", "max-pages", "max-redirects", "max-time", "max-wait")
 }
 
-// check refuses limits that allow nothing. Its error is a usageError.
+// check refuses limits that allow nothing or too much. Its error is a usageError.
 func (l *limits) check() error {
 	for _, limit := range []struct {
 		name  string
@@ -67,6 +67,9 @@ func (l *limits) check() error {
 		if limit.value < limit.least {
 			return usagef("--max-%s %d allows nothing; it is at least %d", limit.name, limit.value, limit.least)
 		}
+	}
+	if most := max(l.bytes, l.decompressed); most > math.MaxInt32 { // places in a file are counted in 32 bits
+		return usagef("%d bytes are more than can be read of one file; --max-bytes and --max-decompressed are %d at most", most, math.MaxInt32)
 	}
 	return nil
 }

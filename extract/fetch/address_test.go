@@ -82,3 +82,24 @@ func TestReserved(t *testing.T) {
 		t.Error("no address at all counts as public")
 	}
 }
+
+// FuzzParse: what an address is written as is read as the same address, and
+// holds no user name.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"https://Example.org:443/a?b#c", "http://[::1]:80", "https://me:secret@example.org/", "http://a%2f/%zz", "//a", "http://a:/"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, address string) {
+		u, err := Parse(address)
+		if err != nil {
+			return
+		}
+		again, err := Parse(u.String())
+		if err != nil || again.String() != u.String() {
+			t.Errorf("%q is written as %q, which is read as %v, %v", address, u, again, err)
+		}
+		if u.User != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
+			t.Errorf("%q is taken for %q", address, u)
+		}
+	})
+}
