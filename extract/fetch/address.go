@@ -19,11 +19,7 @@ const maxAddress = 8 << 10
 // no fragment. It never holds a user name or password, and neither does the
 // error.
 func Parse(address string) (*url.URL, error) {
-	address = strings.TrimSpace(address)
-	if len(address) > maxAddress {
-		return nil, fmt.Errorf("the address is longer than %d bytes", maxAddress)
-	}
-	u, err := url.Parse(address)
+	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
 		return nil, errors.New("can't be read as an address; one looks like https://example.org/page")
 	}
@@ -42,6 +38,9 @@ func Parse(address string) (*url.URL, error) {
 	u.Fragment, u.RawFragment = "", ""
 	if u.Path == "" {
 		u.Path = "/"
+	}
+	if n := len(u.String()); n > maxAddress { // escaped it may be three times what it was
+		return nil, fmt.Errorf("is an address of %d bytes; none longer than %d is asked for", n, maxAddress)
 	}
 	return u, nil
 }
