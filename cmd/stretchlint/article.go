@@ -151,13 +151,13 @@ func forEach[R any](ctx context.Context, c *console, items []input.Item, work fu
 		return outcome{item, result, err}
 	}, func(o outcome) error {
 		done++
-		c.progress.step()
+		defer c.progress.step() // below what use writes to the same terminal
 		if o.err != nil {
 			unread++
 			c.warnf("%s: %v", oneLine(o.item.Path), advised(o.err))
 			return nil
 		}
-		c.progress.hide() // use may write to the same terminal
+		c.progress.hide()
 		return use(o.result)
 	})
 	switch {
