@@ -2,17 +2,21 @@ package extract
 
 // Speed beside a bare goquery parse of the same bytes in the same run:
 // go test ./extract -run '^$' -bench . -cpu 1
+// STRETCHLINT_PAGES names a folder of pages to read instead of ours.
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -55,24 +59,47 @@ func furnished(b testing.TB) []byte {
 	return []byte(page.String())
 }
 
-var pages = []struct {
-	name    string
-	content func(testing.TB) []byte
-}{{"listicle", listicle}, {"furnished", furnished}}
+// pages gives the pages of the benchmarks by name: ours, or those of a folder
+// as one.
+func pages(b *testing.B) map[string][][]byte {
+	folder := os.Getenv("STRETCHLINT_PAGES")
+	if folder == "" {
+		return map[string][][]byte{"listicle": {listicle(b)}, "furnished": {furnished(b)}}
+	}
+	paths, err := filepath.Glob(filepath.Join(folder, "*.html"))
+	if err != nil || len(paths) == 0 {
+		b.Fatalf("no pages in %s (%v)", folder, err)
+	}
+	var contents [][]byte
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		contents = append(contents, content)
+	}
+	return map[string][][]byte{"folder": contents}
+}
 
 func benchPages(b *testing.B, do func([]byte) error) {
-	for _, page := range pages {
-		content := page.content(b)
-		b.Run(page.name, func(b *testing.B) {
-			b.SetBytes(int64(len(content)))
-			b.ReportAllocs()
-			if err := do(content); err != nil { // reads the vocabularies
-				b.Fatal(err)
+	for name, contents := range pages(b) {
+		b.Run(name, func(b *testing.B) {
+			size := 0
+			for _, content := range contents {
+				size += len(content)
 			}
-			for b.Loop() {
-				if err := do(content); err != nil {
-					b.Fatal(err)
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			doAll := func() {
+				for _, content := range contents {
+					if err := do(content); err != nil {
+						b.Fatal(err)
+					}
 				}
+			}
+			doAll() // reads the vocabularies
+			for b.Loop() {
+				doAll()
 			}
 		})
 	}
@@ -95,6 +122,21 @@ func BenchmarkBlocks(b *testing.B) {
 func BenchmarkRead(b *testing.B) {
 	benchPages(b, func(content []byte) error {
 		_, err := Read(source.New("page.html", content), Options{})
+		return err
+	})
+}
+
+// BenchmarkJSON is the whole way to what the command prints.
+func BenchmarkJSON(b *testing.B) {
+	benchPages(b, func(content []byte) error {
+		reading, err := Read(source.New("page.html", content), Options{})
+		if err != nil {
+			return err
+		}
+		if !schema.Fits("article", reading.Article) {
+			return errors.New("the article does not fit its schema")
+		}
+		_, err = schema.Encode(reading.Article)
 		return err
 	})
 }
