@@ -75,19 +75,32 @@ func (u use) String() string {
 
 // readLines reads the words of every block that can hold content.
 func readLines(blocks []article.Block, vocabulary *phrase.Vocabulary) []*line {
-	lines := make([]*line, 0, len(blocks))
+	size := 0
 	for i := range blocks {
-		b := &blocks[i]
-		if b.Region == article.Navigation || b.Region == article.Form || b.Region == article.Dropped || b.Kind == article.Code {
-			continue
+		if holdsContent(&blocks[i]) {
+			size += len(blocks[i].Text.Plain)
 		}
-		lines = append(lines, readLine(b, i, vocabulary))
+	}
+	lines := make([]*line, 0, len(blocks))
+	reader := vocabulary.Reader(size)
+	for i := range blocks {
+		if b := &blocks[i]; holdsContent(b) {
+			lines = append(lines, readLine(b, i, reader))
+		}
 	}
 	return lines
 }
 
-func readLine(b *article.Block, index int, vocabulary *phrase.Vocabulary) *line {
-	l := &line{Block: b, index: index, text: vocabulary.Read(b.Text.Plain)}
+func holdsContent(b *article.Block) bool {
+	switch b.Region {
+	case article.Navigation, article.Form, article.Dropped:
+		return false
+	}
+	return b.Kind != article.Code
+}
+
+func readLine(b *article.Block, index int, reader *phrase.Reader) *line {
+	l := &line{Block: b, index: index, text: reader.Read(b.Text.Plain)}
 	l.label = readLabel(l)
 	l.doses = dosage.Read(l.text)
 	l.text = l.text.Divide(l.ownWords())
