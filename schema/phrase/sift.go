@@ -21,7 +21,10 @@ type sifting struct {
 }
 
 // table gives what of a table is due.
-func (s *sifting) table(number int) []due {
+func (s sifting) table(number int) []due {
+	if len(s.due) == 0 {
+		return nil
+	}
 	start := 0
 	if number > 0 {
 		start = s.of[number-1]
@@ -32,28 +35,35 @@ func (s *sifting) table(number int) []due {
 // siftings are what was sifted from a text, by shelf.
 type siftings struct {
 	mu  sync.Mutex
-	all map[*Shelf]*sifting
+	all []sifted // few
+}
+
+type sifted struct {
+	from *Shelf
+	sifting
 }
 
 // sift gives what is due in t. That of a shelf with several tables is kept
 // with the text, for the other tables.
-func (w *walk) sift(s *Shelf) *sifting {
+func (w *walk) sift(s *Shelf) sifting {
 	if s.count() == 1 {
 		w.gather(s, &w.sifting)
-		return &w.sifting
+		return w.sifting
 	}
 	kept := &w.t.siftings
 	kept.mu.Lock()
 	defer kept.mu.Unlock()
-	if found, ok := kept.all[s]; ok {
-		return found
+	for i := range kept.all {
+		if kept.all[i].from == s {
+			return kept.all[i].sifting
+		}
 	}
 	w.gather(s, &w.sifting)
-	found := &sifting{due: slices.Clone(w.sifting.due), of: slices.Clone(w.sifting.of)}
-	if kept.all == nil {
-		kept.all = map[*Shelf]*sifting{}
+	found := sifting{due: slices.Clone(w.sifting.due)}
+	if len(found.due) > 0 {
+		found.of = slices.Clone(w.sifting.of)
 	}
-	kept.all[s] = found
+	kept.all = append(kept.all, sifted{s, found})
 	return found
 }
 
