@@ -37,6 +37,10 @@ type part struct {
 
 // add takes a line, or what of it is left from a byte on, into the draft.
 func (d *draft) add(l *line, from int) {
+	if l.divides {
+		d.current = unlabelled
+		return
+	}
 	if l == d.name && l.Slot.Role == site.Name {
 		return // the profile says that it is nothing else
 	}

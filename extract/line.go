@@ -21,6 +21,9 @@ type line struct {
 	// label is what part of an entry the line opens ("How:", "Benefits"), and
 	// from the byte its own words start at.
 	label label
+	// divides is true for a heading of the article's own within its entries: it
+	// stands in several of them and names none ("PRIMARY PURPOSE:").
+	divides bool
 	// doses are the amounts its words state.
 	doses []dosage.Reading
 	// placed are the start positions its words name; nil until asked for.

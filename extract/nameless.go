@@ -66,11 +66,11 @@ func (s *segmenter) isTitleHeading(h heading) bool {
 }
 
 // namelessSteps fires on a list of steps that no name stands over: at its first
-// item, or at a line with nothing but the dose right before it. The entry before
+// item, or at the line right before it: its dose, or "How to do it". The entry before
 // it must have had its own list and dose.
 func namelessSteps(s *segmenter, i int) (*draft, int) {
 	first := i
-	if s.isDoseLine(i) {
+	if s.isDoseLine(i) || s.isBareHow(i) {
 		first = i + 1
 	}
 	if !s.beginsSteps(first, first > i) || s.open != nil && !(s.open.dosed && s.open.listed && s.open.current == unlabelled) || s.underOther() {
@@ -88,8 +88,17 @@ func namelessSteps(s *segmenter, i int) (*draft, int) {
 
 // isDoseLine reports whether a line is a dose and little else: "15 reps - 2 sets".
 func (s *segmenter) isDoseLine(i int) bool {
+	if i >= len(s.lines) {
+		return false
+	}
 	l := s.lines[i]
 	return l.Kind == article.Paragraph && s.titles[i] == nil && len(l.doses) > 0 && l.words() <= 2*maxTitleWords && weigh(l, 0).cues == 0 && !dosesAll(l)
+}
+
+// isBareHow reports whether a line is a label like "How to do it" that belongs
+// to no entry.
+func (s *segmenter) isBareHow(i int) bool {
+	return s.open == nil && s.lines[i].label.use == how && s.lines[i].label.full
 }
 
 // beginsSteps reports whether a list of steps begins at i: numbered, unless its

@@ -29,7 +29,7 @@ func runInName(s *segmenter, i int) (*draft, int) {
 		t.rank = boldRank
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
-	if t.sort == otherTitle || t.sort == groupTitle && !usual || !t.known && !(bold && t.sort == nameTitle) && opening(l.text, l.text.Sentences[0]) != "" {
+	if t.sort == otherTitle || t.sort == groupTitle && !usual || !t.known && !(bold && (t.sort == nameTitle || usual)) && opening(l.text, l.text.Sentences[0]) != "" {
 		return nil, 0
 	}
 	e := weigh(l, after)
@@ -53,7 +53,13 @@ func runInName(s *segmenter, i int) (*draft, int) {
 // heading.
 func (s *segmenter) isPart(l *line, t title) bool {
 	d := s.open
-	if d == nil || d.name == nil || d.rank >= t.rank {
+	if d == nil || d.name == nil {
+		return false
+	}
+	if d.current == how && l.Number != "" && d.rank <= lineRank && t.rank == lineRank {
+		return true
+	}
+	if d.rank >= t.rank {
 		return false
 	}
 	if d.rank == boldRank && d.howTo.cues > 0 && d.dosed && t.sort == nameTitle && l.Number == "" {
@@ -170,7 +176,7 @@ func runIn(l *line) (end, after int, bold bool) {
 			return t.Tokens[i-1].End, t.Tokens[i+2].Start, false
 		}
 		spaced := token.Start > t.Tokens[i-1].End && t.Tokens[i+1].Start > token.End
-		if token.Word == ":" && t.Tokens[i+1].Start > token.End || token.Word == "-" && spaced {
+		if token.Word == ":" && (t.Tokens[i+1].Start > token.End || beginsOrder(t, i+1)) || token.Word == "-" && spaced {
 			return t.Tokens[i-1].End, t.Tokens[i+1].Start, false
 		}
 		if token.Word == "." || token.Word == "?" || token.Word == "!" {
@@ -185,4 +191,10 @@ func runIn(l *line) (end, after int, bold bool) {
 func isDoubleDash(t *phrase.Text, i int) bool {
 	return i+2 < len(t.Tokens) && t.Tokens[i].Word == "-" && t.Tokens[i+1].Word == "-" &&
 		t.Tokens[i].Start > t.Tokens[i-1].End && t.Tokens[i+1].Start == t.Tokens[i].End && t.Tokens[i+2].Start > t.Tokens[i+1].End
+}
+
+// beginsOrder reports whether an order begins at token i with a capital: after
+// a colon without a blank, "Butt kicks:Jog in place".
+func beginsOrder(t *phrase.Text, i int) bool {
+	return t.ID(i, "DO") != "" && startsUpper(t.Plain[t.Tokens[i].Start:])
 }

@@ -6,6 +6,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
@@ -45,12 +46,33 @@ func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []
 			s.titles[i] = &t
 		}
 	}
+	s.findDividers()
 	s.named = s.countNames()
 	for i := 0; i < len(lines); {
 		i += s.step(i)
 	}
 	s.end("the article ends")
 	return s.drafts, s.outside
+}
+
+// oftenRepeated is how many times a title stands in an article that is a heading
+// within its entries and names none of them.
+const oftenRepeated = 3
+
+// findDividers takes titles that an article repeats for headings within its
+// entries: no movement is described three times under one unknown name.
+func (s *segmenter) findDividers() {
+	times := map[string]int{}
+	for i, t := range s.titles {
+		if t != nil && t.rank >= boldRank-aboveNames && !t.known {
+			times[strings.ToLower(s.lines[i].Text.Plain)]++
+		}
+	}
+	for i, t := range s.titles {
+		if t != nil && t.rank >= boldRank-aboveNames && !t.known && times[strings.ToLower(s.lines[i].Text.Plain)] >= oftenRepeated && s.lines[i].label.use == unlabelled && len(s.lines[i].doses) == 0 {
+			s.lines[i].divides, s.titles[i] = true, nil
+		}
+	}
 }
 
 // countNames counts by rank the titles that name a movement and have a how-to:
@@ -287,7 +309,7 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 		}
 		lines++
 		if next := s.titles[j]; next != nil {
-			remark := next.rank >= boldRank && next.rank > t.rank && (next.sort == plainTitle || next.sort == otherTitle) && !e.isHowTo()
+			remark := next.rank >= boldRank && next.rank > t.rank && (next.sort == plainTitle || next.sort == otherTitle || j == i+1 && t.rank < boldRank && t.sort == nameTitle && !next.known) && !e.isHowTo()
 			aside = next.rank > t.rank && (useOfTitle(l) != unlabelled || next.rank == boldRank && isGeneric(l))
 			if !remark && !aside {
 				break

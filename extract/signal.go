@@ -50,8 +50,11 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 // titles of its rank that do, over a how-to like theirs.
 func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	t := s.titles[i]
-	if s.named[t.rank] < 2 || t.rank == 1 || t.rank > boldRank || isOrder(s.lines[i], *t) {
+	if s.named[t.rank] < 2 || t.rank == 1 || isOrder(s.lines[i], *t) {
 		return false
+	}
+	if t.rank > boldRank {
+		return t.sort == plainTitle && s.isDoseLine(i+1)
 	}
 	switch t.sort {
 	case plainTitle:
@@ -78,7 +81,8 @@ func (s *segmenter) isPartOfOpen(i int) bool {
 	if t.rank > s.open.rank && useOfTitle(s.lines[i]) != unlabelled {
 		return true
 	}
-	return s.open.howTo.cues == 0 && t.sort == plainTitle && t.rank >= boldRank && t.rank > s.open.rank
+	isRemark := t.sort == plainTitle || s.open.rank < boldRank && s.open.title.sort == nameTitle && !t.known && s.lines[i-1] == s.open.name
+	return s.open.howTo.cues == 0 && isRemark && t.rank >= boldRank && t.rank > s.open.rank
 }
 
 // isPageTitle reports whether a title is the article's own and other titles
@@ -137,10 +141,16 @@ func (s *segmenter) dosedNameEnd(l *line) int {
 	if end == 0 || !isDose(l.doses[0].Field) || strings.ContainsAny(plain[:end], ",;") {
 		return 0
 	}
-	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && !isItem(l) || !known && opening(l.text, l.text.Sentences[0]) != "" {
+	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && !isItem(l) || !known && !s.isOpenName(l, end) && opening(l.text, l.text.Sentences[0]) != "" {
 		return 0
 	}
 	return end
+}
+
+// isOpenName reports whether the words before end are a name of several
+// movements: "Thread the needle".
+func (s *segmenter) isOpenName(l *line, end int) bool {
+	return isOpen(s.catalogue.ByName(l.Text.Plain[:end]))
 }
 
 // leadingName fires on a paragraph whose first words are a movement the

@@ -34,7 +34,7 @@ func tableRow(s *segmenter, i int) (*draft, int) {
 			e = e.plus(weigh(cell, 0))
 		}
 	}
-	if e.doses == 0 && e.cues == 0 || t.sort == otherTitle {
+	if e.doses == 0 && (e.cues == 0 || t.sort == groupTitle) || t.sort == otherTitle {
 		return nil, 0
 	}
 	d := &draft{name: name, title: t, rank: lineRank, row: row, why: "the row names a movement and doses it"}

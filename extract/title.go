@@ -73,6 +73,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if found.sort == groupTitle && found.rank >= boldRank {
 		found.rank -= aboveNames
 	}
+	if found.rank >= lineRank-aboveNames && !found.known && l.text.Has(0, "TELLS") && found.sort != groupTitle {
+		return title{}, false // "Opens the hips" says what a movement does
+	}
 	if found.rank >= boldRank-aboveNames && (found.rank >= lineRank-aboveNames && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
 		return title{}, false
 	}
@@ -110,6 +113,9 @@ func titleRank(l *line) int {
 // text or a figure's number rather than a title.
 func runsOn(l *line, from int) bool {
 	plain := l.Text.Plain[from:]
+	if l.Text.Plain[0] == '(' {
+		return true
+	}
 	if first := l.text.Tokens[0].Word; (first == "fig" || first == "figure" || first == "image" || first == "photo" || first == "page") && l.words() < 3 {
 		return true
 	}
