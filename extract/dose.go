@@ -26,10 +26,12 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 			if r.Start < p.from || r.Start >= p.to {
 				continue
 			}
-			switch p.use {
-			case unlabelled, how, dose, breathing:
+			switch {
+			case p.isSessionLength():
+				later = append(later, asSession(reading{r, p.line}))
+			case p.use == unlabelled, p.use == how, p.use == dose, p.use == breathing:
 				first = append(first, reading{r, p.line})
-			case tip, equipment:
+			case p.use == tip, p.use == equipment:
 				later = append(later, reading{r, p.line})
 			}
 		}
@@ -51,6 +53,25 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 		Duration:  quantityOf(f, all, dosage.Duration),
 		PerSide:   perSide(all),
 	}
+}
+
+// isSessionLength reports whether the part stands under "Duration", which says
+// of some articles how long to hold, of others how long it all takes.
+func (p part) isSessionLength() bool {
+	return p.label.use == dose && (p.label.text == "duration" || p.label.text == "time" || p.label.text == "length")
+}
+
+// longestHold is what "Duration" may say of a hold, in seconds; the longest that
+// stretch guidance gives (two minutes, for connective tissue) is less than the
+// shortest of a whole exercise in the sheets we read.
+const longestHold = 120
+
+// asSession takes a long time under "Duration" for that of the whole exercise.
+func asSession(r reading) reading {
+	if r.Field == dosage.Hold && r.Unit == dosage.Second && r.Max != nil && *r.Max >= longestHold {
+		r.Field = dosage.Duration
+	}
+	return r
 }
 
 // holds reports whether a line's own words are a part of the draft, as they are

@@ -78,7 +78,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"long sitting", "long -? sitting", "seated-floor"},
 	{"staff pose", "staff pose", "seated-floor"},
 	{"start in easy pose", "in|from|into ~1 easy|lotus|half-lotus pose|position", "seated-floor"},
-	{"sit with one leg bent", "sit|sits|sitting|seated ~6!EQUIPMENT one|left|right leg|knee", "seated-floor"},
+	{"sit with one leg bent", "sit|sits|sitting|seated ~2 with ~3!EQUIPMENT one|left|right leg|knee ~4 bent|straight|extended|out|crossed|tucked|folded|front", "seated-floor"},
 	{"balance on one leg", "balance|balancing on one|your|the SIDE? leg|foot", "standing"},
 	{"lean against the wall", "^ LEADIN? lean|leaning ~3 against|on ~1 wall", "standing"},
 	{"bend over", "^ LEADIN? bend|fold over", "standing"},

@@ -131,6 +131,9 @@ func withBracket(plain string, end, after int) (int, int) {
 	if plain[after] != '(' || close < 0 || close > longest || strings.TrimSpace(plain[end:after]) != "" {
 		return end, after
 	}
+	if isSides(plain[after+1 : after+close]) {
+		return end, after + close + 1
+	}
 	end = after + close + 1
 	rest := strings.TrimLeft(plain[end:], " :.-–—")
 	if rest == "" {
@@ -197,4 +200,13 @@ func isDoubleDash(t *phrase.Text, i int) bool {
 // a colon without a blank, "Butt kicks:Jog in place".
 func beginsOrder(t *phrase.Text, i int) bool {
 	return t.ID(i, "DO") != "" && startsUpper(t.Plain[t.Tokens[i].Start:])
+}
+
+// isSides reports whether the words in a bracket say that there are two sides.
+func isSides(s string) bool {
+	switch strings.ToLower(strings.ReplaceAll(s, " ", "")) {
+	case "r/l", "l/r", "r&l", "l&r", "left/right", "right/left", "eachside", "bothsides", "eachleg", "perside":
+		return true
+	}
+	return false
 }
