@@ -22,6 +22,7 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"if this is too intense on the knee", "if ~6 too intense|much|strong|hard ~1 on|for|in ~2 PART", "pain-limit"},
 	{"if it increases your back pain", "if ~6 increases|worsens|aggravates|causes ~4 PAIN|it|them", "pain-limit"},
 	{"if symptoms increase", "if|when ~2 symptoms|symptom|discomfort|tingling|numbness ~2 increase|increases|worsen|worsens|appear|appears|occur|occurs|persist|persists", "pain-limit"},
+	{"if the knee is tender, skip this", "if ~6 tender|sore|painful|irritated ~4 skip|avoid|STOP", "pain-limit"},
 	{"if this worsens symptoms", "if ~3 worsens|increases|aggravates|worsen|increase ~3 symptoms|pain|discomfort", "pain-limit"},
 	{"never on the knee", "never on|against the|your knee|joint|neck|spine|throat", "general"},
 	{"do not force the stretch", "NEG ~4 HARM=force", "pain-limit"},
@@ -30,7 +31,7 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"it should not hurt", "NEG hurt", "pain-limit"},
 	{"only as far as is comfortable", "LIMIT", "pain-limit"},
 	{"go only as far as you can without pain", "only ~6 comfortable|comfortably", "pain-limit"},
-	{"stretch to mild tension, not pain", "tension|stretch|pull|discomfort ~3 NEG ~2 PAIN=pain", "pain-limit"},
+	{"stretch to mild tension, not pain", "tension|stretch|pull|discomfort ~5 NEG ~2 PAIN=pain", "pain-limit"},
 	{"do not bounce", "NEG ~4 HARM=bounce", "no-bounce"},
 	{"avoid over-arching your back", "NEG ~4 HARM=strain", "general"},
 	{"to avoid straining your neck", "avoid|prevent ~2 HARM=strain", "general"},
@@ -109,7 +110,7 @@ func (l *line) cautions() []phrase.Found {
 // relieves reports whether the words speak of making pain better, which is a
 // benefit: "helps people with sciatica".
 func relieves(t *phrase.Text, m phrase.Match) bool {
-	for i := max(0, m.First-3); i < m.Last; i++ {
+	for i := max(t.Sentences[t.SentenceAt(m.First)].First, m.First-3); i < m.Last; i++ {
 		if t.Has(i, "RELIEF") && t.ID(i, "NEG") == "" && t.ID(i, "DO") != "move" {
 			return true
 		}

@@ -5,6 +5,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
@@ -138,6 +139,9 @@ func perSide(all []reading) bool {
 // saysHold reports whether the sentence an amount stands in says to hold.
 func (d *draft) saysHold(amount source.Span, f *source.File) bool {
 	for _, p := range d.parts {
+		if p.label.use == dose && strings.HasPrefix(p.label.text, "hold") && p.Text.Span(f, p.from, p.to).Contains(amount) {
+			return true
+		}
 		for _, s := range p.sentencesIn(p.from, p.to) {
 			if !p.Text.Span(f, s.Start, s.End).Contains(amount) {
 				continue

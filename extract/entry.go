@@ -41,12 +41,18 @@ func (w *writer) entry(d *draft) schema.Entry {
 	if e.Position == "" && known {
 		w.seat(d, &e, m)
 	}
+	if e.Position == "kneeling" && known && !slices.Contains(m.Positions, "kneeling") && slices.Contains(m.Positions, "half-kneeling") {
+		e.Position = "half-kneeling" // "kneel" says it less exactly
+	}
 	if e.Position == "" && len(m.Positions) == 1 {
 		e.Position = m.Positions[0] // the movement has no other
 	}
 	w.things(d, &e)
 	found, where := readSides(d)
 	e.Laterality = found.laterality(known, m.Unilateral)
+	if !known && w.isOneSidedByName(e.Name) {
+		e.Laterality = "unilateral"
+	}
 	e.Sides = found.sides(e.Laterality)
 	if e.Laterality == "unilateral" {
 		for _, at := range where {
@@ -59,6 +65,18 @@ func (w *writer) entry(d *draft) schema.Entry {
 		w.timeSpentMoving(d, &e)
 	}
 	return e
+}
+
+// isOneSidedByName reports whether every movement that a name may mean works one
+// side at a time, as all calf stretches do.
+func (w *writer) isOneSidedByName(name string) bool {
+	candidates := w.catalogue.ByName(name).Candidates
+	for _, c := range candidates {
+		if m, ok := w.catalogue.Lookup(c.Movement); !ok || !m.Unilateral {
+			return false
+		}
+	}
+	return len(candidates) > 0 && isOpen(w.catalogue.ByName(name))
 }
 
 func (w *writer) place(at located) source.Span { return at.line.Text.Span(w.file, at.start, at.end) }

@@ -34,7 +34,7 @@ var sideRows = []struct {
 	{"30 seconds each", "seconds|second|secs|sec|s|breaths|reps|times|minute|minutes|min each|ea", false},
 	{"in each direction", "each|both|every|per|either direction|directions|way|ways", true},
 	{"30 s/side", "/ side|leg|arm|sides", false},
-	{"L/R", "l /|&|and|+ r", false},
+	{"L/R", "l /|&|and|+ r | r /|&|and|+ l", false},
 	{"right and left", "SIDE and|then|& ~2 SIDE", true},
 	{"left, then right", "SIDE , then|and|now ~4 SIDE", true},
 	{"from side to side", "side to side", true},
@@ -195,18 +195,18 @@ func isOneLimb(t *phrase.Text, f phrase.Found) bool {
 
 func dosesEachSide(l *line, from int) bool {
 	for _, d := range l.doses {
-		if d.Start >= from && d.Sides == "each" && isDose(d.Field) && !saysDirection(l.text, d.End) {
+		if d.Start >= from && d.Sides == "each" && isDose(d.Field) && !saysDirection(l.text, d.Start) {
 			return true
 		}
 	}
 	return false
 }
 
-// saysDirection reports whether the words after a dose make it one for each
+// saysDirection reports whether the words of a dose make it one for each
 // direction, not for each side: "10 circles in each direction".
 func saysDirection(t *phrase.Text, from int) bool {
 	first := t.TokenAt(from)
-	for _, token := range t.Tokens[first:min(first+4, len(t.Tokens))] {
+	for _, token := range t.Tokens[first:min(first+6, len(t.Tokens))] {
 		switch token.Word {
 		case "direction", "directions", "way", "ways":
 			return true

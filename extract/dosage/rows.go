@@ -61,7 +61,7 @@ var doseRows = []row{
 	{"for 30 seconds, hold the strap", "for TIME|BREATHS ,? ~2!ROLE ROLE=hold", give(Hold)},
 	{"hold for a 30-second count", "(ROLE=hold ~3!ROLE for)? ~1 JOINED (count | stretch)", atMost(180, give(Hold))},
 	{"for 3 slow breaths", "for (the|another|your|up)? to? TIME|BREATHS ((,|-|\\()? SIDES|EACH)?", atMost(1200, give(Hold))},
-	{"3-4 seconds for each movement", "TIME (for|per) each|every movement|direction|phase|part|motion", nil},
+	{"3-4 seconds for each movement", "(spend|spending|taking ~1)? TIME (for|per|in) each|every movement|direction|phase|part|motion|position|pose|posture", nil},
 	{"30 seconds on each side", "TIME|BREATHS|MARK (,|-|\\()? SIDES|EACH", give(Hold)},
 	{"5 mins x (r/l)", "TIME|BREATHS x \\(? SIDES", give(Hold)},
 	{"30 seconds on the right", "TIME|BREATHS (on|for|to|with) (the|your)? SIDE", give(Hold)},
