@@ -22,7 +22,6 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"if this is too intense on the knee", "if ~6 too intense|much|strong|hard ~1 on|for|in ~2 PART", "pain-limit"},
 	{"if it increases your back pain", "if ~6 increases|worsens|aggravates|causes ~4 PAIN|it|them", "pain-limit"},
 	{"if symptoms increase", "if|when ~2 symptoms|symptom|discomfort|tingling|numbness ~2 increase|increases|worsen|worsens|appear|appears|occur|occurs|persist|persists", "pain-limit"},
-	{"if the knee is tender, skip this", "if ~6 tender|sore|painful|irritated ~4 skip|avoid|STOP", "pain-limit"},
 	{"if this worsens symptoms", "if ~3 worsens|increases|aggravates|worsen|increase ~3 symptoms|pain|discomfort", "pain-limit"},
 	{"never on the knee", "never on|against the|your knee|joint|neck|spine|throat", "general"},
 	{"do not force the stretch", "NEG ~4 HARM=force", "pain-limit"},

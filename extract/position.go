@@ -48,7 +48,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"four-point kneeling", "four|4 - point", "quadruped"},
 	{"quadruped position", "quadruped|quadrupedal", "quadruped"},
 	{"box position", "box position", "quadruped"},
-	{"kneel on one knee", "kneel|kneeling|down|start|begin ~3 on|onto one|your|the|a left|right? knee", "half-kneeling"},
+	{"kneel on one knee", "(kneel | kneeling | start | begin | (get | drop | come | go | sink) down) ~3 on|onto one|your|the|a left|right? knee", "half-kneeling"},
 	{"half-kneeling position", "half - kneeling|kneel|kneeled", "half-kneeling"},
 	{"half kneeling position", "half kneeling|kneel", "half-kneeling"},
 	{"low lunge", "low lunge", "half-kneeling"},

@@ -77,6 +77,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 		tr.entry(d, &e)
 		r.Article.Stretches = append(r.Article.Stretches, e)
 	}
+	w.sameNames(drafts, r.Article.Stretches)
 	inherit(f, outside, drafts, r.Article.Stretches)
 	r.Article.Stretches = foldRepeats(r.Article.Stretches)
 	for _, howTo := range page.HowTos {
