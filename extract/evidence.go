@@ -88,7 +88,7 @@ func enough(t title, e evidence) bool {
 	case t.known:
 		return e.cues > 0 || e.hints > 1 || e.doses > 0 || e.label && e.orders+e.hints > 0
 	case t.sort == nameTitle:
-		return e.cues > 0 || e.doses > 0 && (e.orders+e.hints > 0 || t.rank >= boldRank) || e.label && e.orders+e.hints > 0 || e.hints > 2 && t.rank <= boldRank
+		return e.cues > 0 || e.doses > 0 && (e.orders+e.hints > 0 || t.rank >= unrankedHeading) || e.label && e.orders+e.hints > 0 || e.hints > 2 && t.rank <= boldRank
 	case t.rank == lineRank:
 		return e.cues > 1 && (e.doses > 0 || e.label || e.starts > 0)
 	}

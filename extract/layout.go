@@ -1,6 +1,6 @@
 package extract
 
-// Tables that only lay a page out: their cells hold text as the page would
+// Tables and captions that only lay a page out: they hold text as the page would
 // without them.
 
 import "github.com/stretchlint/stretchlint/extract/article"
@@ -8,15 +8,16 @@ import "github.com/stretchlint/stretchlint/extract/article"
 // cellAt is one cell of a table.
 type cellAt struct{ group, row, column int }
 
-// plainCells gives the blocks with the cells of layout tables made paragraphs.
-// A table with headers, or whose cells are a line each, is one of data.
+// plainCells gives the blocks with the cells of layout tables, and captions that
+// are cards, made paragraphs. A table with headers, or whose cells are a line
+// each, is one of data.
 func plainCells(blocks []article.Block) []article.Block {
 	layout := layoutTables(blocks)
-	if len(layout) == 0 {
-		return blocks
-	}
 	plain := make([]article.Block, len(blocks))
 	for i, b := range blocks {
+		if isProseCaption(blocks, i) {
+			b.Kind = article.Paragraph
+		}
 		if b.Kind == article.Cell && layout[b.Group] {
 			b.Kind = article.Paragraph
 			b.Gap = b.Gap || i == 0 || blocks[i-1].Column != b.Column || blocks[i-1].Row != b.Row
@@ -24,6 +25,16 @@ func plainCells(blocks []article.Block) []article.Block {
 		plain[i] = b
 	}
 	return plain
+}
+
+// isProseCaption reports whether a caption has several lines and reads as
+// prose: a card's name and its how-to.
+func isProseCaption(blocks []article.Block, i int) bool {
+	caption := func(j int) bool { return j >= 0 && j < len(blocks) && blocks[j].Kind == article.Caption }
+	if !caption(i) {
+		return false
+	}
+	return caption(i+1) && !blocks[i+1].Gap && endsSentence(blocks[i+1].Text.Plain) || caption(i-1) && !blocks[i].Gap && endsSentence(blocks[i].Text.Plain)
 }
 
 // layoutTables finds the tables without a header in which a cell holds several

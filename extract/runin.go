@@ -22,7 +22,7 @@ func runInName(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	t := title{rank: lineRank}
-	t.start, t.end = withoutOrnament(l.text, end)
+	t.start, t.end = withoutOrnament(l.text, beforeBracketedDose(l, end))
 	t.start = withoutIntroduction(l.text, t.start, t.end)
 	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
 	if bold && l.Kind == article.Item {
@@ -97,7 +97,7 @@ func countRunIns(lines []*line, catalogue *movement.Catalogue) map[runInShape]in
 func enoughRunIn(t title, e evidence, bold bool) bool {
 	switch {
 	case t.sort == nameTitle:
-		return e.cues > 0 || e.doses > 0 || t.known && e.hints > 0
+		return e.cues > 0 || e.doses > 0 || t.known && (e.hints > 0 || bold && e.orders > 0)
 	case bold:
 		return e.cues > 1 && (e.doses > 0 || e.starts > 0)
 	}
@@ -209,4 +209,15 @@ func isSides(s string) bool {
 		return true
 	}
 	return false
+}
+
+// beforeBracketedDose gives where a name ends that has its dose in brackets
+// behind it: "Knee to chest (2 minutes):".
+func beforeBracketedDose(l *line, end int) int {
+	for _, d := range l.doses {
+		if open := strings.LastIndexByte(l.Text.Plain[:min(d.Start, end)], '('); d.End <= end && open > 0 {
+			return open
+		}
+	}
+	return end
 }

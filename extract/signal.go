@@ -53,8 +53,11 @@ func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	if s.named[t.rank] < 2 || t.rank == 1 || isOrder(s.lines[i], *t) {
 		return false
 	}
+	if t.sort == plainTitle && t.rank >= unrankedHeading && s.isDoseLine(i+1) {
+		return true
+	}
 	if t.rank > boldRank {
-		return t.sort == plainTitle && s.isDoseLine(i+1)
+		return false
 	}
 	switch t.sort {
 	case plainTitle:

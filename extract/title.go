@@ -76,6 +76,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if found.rank >= lineRank-aboveNames && !found.known && l.text.Has(0, "TELLS") && found.sort != groupTitle {
 		return title{}, false // "Opens the hips" says what a movement does
 	}
+	if found.rank >= lineRank-aboveNames && !found.known && found.end-found.start == len(l.text.Tokens[0].Word) && l.text.ID(0, "DO") != "" {
+		return title{}, false // "Hold – 30 seconds"
+	}
 	if found.rank >= boldRank-aboveNames && (found.rank >= lineRank-aboveNames && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
 		return title{}, false
 	}
