@@ -132,7 +132,7 @@ func (s *segmenter) place(i int) {
 		s.trace.outside(l)
 		return
 	}
-	if t != nil && !s.isSubtitle(i) {
+	if isStep := l.Number != "" && len(l.doses) > 0; t != nil && !s.isSubtitle(i) && !isStep { // "3. Hold 30 seconds" heads nothing
 		s.open.current = useOfTitle(l)
 		return
 	}

@@ -16,7 +16,8 @@ found again, and never takes over the cautions of another movement.`,
 	Options: []Option{
 		{Name: "accept", Default: []string{}, About: "names a house uses on purpose"},
 	},
-	Blind: `All such names of an article make one finding, at the first. Names outside the catalogue's list. A heading above that supplies the position is not counted against the name,
+	Blind: `All such names of an article make one finding, at the first. Names outside the catalogue's list, and
+those that say more in brackets or behind a slash. A heading above that supplies the position is not counted against the name,
 and neither are steps that make it plain: that is why this is a note.`,
 	Examples: []Example{
 		{Bad: "# Loose legs\n\n## ⟦Hamstring stretch⟧\n\nLie on your back and lift one leg with a strap. Hold for 30 seconds, then change legs.\n"},
@@ -39,7 +40,7 @@ and neither are steps that make it plain: that is why this is a note.`,
 			if e.Name == "" || e.NameInferred || accepted[strings.ToLower(e.Name)] {
 				continue
 			}
-			if m := p.Catalogue.ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 {
+			if m := p.Catalogue.ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 || strings.ContainsAny(e.Name, "(/[") { // what it adds may settle it
 				continue
 			}
 			if first != nil {

@@ -61,14 +61,14 @@ var bounces = newWording(
 )
 
 // otherBounce reports whether the word means something else: a ball is
-// bounced, a person bounces back, a weight is cleaned and jerked.
+// bounced, a person bounces back or on the spot with the whole body, a weight is cleaned and jerked.
 func otherBounce(t *phrase.Text, first, last int) bool {
 	if last < len(t.Tokens) && t.Tokens[last].Word == "back" {
 		return true
 	}
 	for i := max(0, first-4); i < min(len(t.Tokens), last+4); i++ {
 		switch w := t.Tokens[i].Word; {
-		case w == "ball", w == "balls", w == "clean", strings.HasPrefix(w, "trampoline"):
+		case w == "ball", w == "balls", w == "clean", w == "body", strings.HasPrefix(w, "trampoline"):
 			return true
 		}
 	}

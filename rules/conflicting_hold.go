@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -46,7 +48,7 @@ func (p *Pass) reportConflict(e *schema.Entry) {
 	var before *dose
 	lines := p.linesOf(e)
 	for _, d := range p.doses(e) {
-		if d.Field.String() != "hold" || !d.isAmount() || d.Progress || d.Sides != "" {
+		if d.Field.String() != "hold" || !d.isAmount() || d.Progress || d.Sides != "" || anyInSentence(breathing, d) && isCount(d) {
 			continue
 		}
 		if before != nil && before.Unit == d.Unit && p.disagree(*before, d) && samePosition(lines, *before, d) {
@@ -56,6 +58,15 @@ func (p *Pass) reportConflict(e *schema.Entry) {
 		}
 		before = &d
 	}
+}
+
+// breathing finds the sentences in which a number may count a breath in or out.
+var breathing = patterns("breathe|breathing|inhale|inhaling|exhale|exhaling|breath|breaths")
+
+// isCount reports whether a time is written as a count or a ratio: "4 counts",
+// "4:8".
+func isCount(d dose) bool {
+	return strings.ContainsAny(d.quote(), ":/") || strings.Contains(d.quote(), "count")
 }
 
 // disagree reports whether the ranges of two holds have nothing in common.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -67,6 +68,8 @@ type tally struct {
 type tallied struct {
 	start           int // offset
 	extra, exercise bool
+	// titled: its name stands by itself, so that the author counted it, too.
+	titled bool
 }
 
 // extra finds the names of what is given on top of what was promised.
@@ -77,7 +80,7 @@ func newTally(p *Pass) *tally {
 	for i := range p.Entries() {
 		e := &p.Entries()[i]
 		isExtra := finds(extra)(p.read(e.Name))
-		t.entries = append(t.entries, tallied{start: e.Span.Start.Offset, extra: isExtra, exercise: !isExtra && e.Kind == "exercise"})
+		t.entries = append(t.entries, tallied{start: e.Span.Start.Offset, extra: isExtra, exercise: !isExtra && e.Kind == "exercise", titled: p.isTitled(e)})
 		t.words = append(append(t.words, words(e.Name)...), howTo(e)...)
 		for _, target := range e.Targets {
 			t.words = append(t.words, words(target)...)
@@ -89,6 +92,43 @@ func newTally(p *Pass) *tally {
 	slices.Sort(t.words)
 	t.words = slices.Compact(t.words)
 	return t
+}
+
+// isTitled reports whether the name of an entry is a heading, a numbered line
+// or a line of its own.
+func (p *Pass) isTitled(e *schema.Entry) bool {
+	lines := p.linesOf(e)
+	if e.Name == "" || e.NameInferred || len(lines) == 0 {
+		return false
+	}
+	b := lines[0].block
+	return b.Kind == article.Heading || b.Number != "" || len(words(b.Text.Plain)) <= len(words(e.Name))+2
+}
+
+// areTitled reports whether all entries are such that their author counted
+// them; how many there are in prose is anyone's guess.
+func areTitled(entries []tallied) bool {
+	return len(entries) > 1 && !slices.ContainsFunc(entries, func(e tallied) bool { return !e.titled })
+}
+
+// perDay finds the sentences that promise so many at a time, not in all.
+var perDay = patterns("each|every|per day|session|time|morning|evening|week|round")
+
+// countsHeadings reports whether the headings of one rank are as many as were
+// promised: then the author counts what is read here in another way.
+func (t *tally) countsHeadings(promise promise) bool {
+	ranks := map[int]float64{}
+	for _, l := range t.Lines() {
+		if l.heading() {
+			ranks[l.block.Level]++
+		}
+	}
+	for _, n := range ranks {
+		if promise.least <= n && n <= promise.most {
+			return true
+		}
+	}
+	return false
 }
 
 // promised gives the entries a promise in line number at is about: those under
@@ -139,6 +179,9 @@ func (t *tally) before(offset int) int {
 // …") may be counted or not, and so may the exercises among stretches. A number
 // that is said again is reported once.
 func (t *tally) reportCount(promise promise, entries []tallied) {
+	if !areTitled(entries) || t.countsHeadings(promise) || foundIn(perDay, promise.line.text, promise.sentence) {
+		return
+	}
 	extras, exercises := 0, 0
 	for _, e := range entries {
 		if e.extra {

@@ -45,8 +45,15 @@ spoils every count of the stretches.`,
 	},
 }
 
+// leastHowTo is how many words a how-to needs for its repeat to be one: a line
+// of a plan ("Cat-cow: 10 cycles") and a cell of a table come back on purpose.
+const leastHowTo = 10
+
 // reportRepeats reports each place e is repeated at word for word.
 func (p *Pass) reportRepeats(e *schema.Entry) {
+	if len(howTo(e)) < leastHowTo {
+		return
+	}
 	for _, again := range e.AlsoAt {
 		if !p.Page.Shows(again) { // structured data is meant to repeat the page
 			continue

@@ -108,11 +108,19 @@ func (p *Pass) isRepeat(run []written) bool {
 		if w.block.Kind == article.Heading || isBare(w.block) {
 			least = p.Number("min_heading")
 		}
-		if !w.inEntry && float64(w.words) >= least && w.block.Kind != article.Cell && w.block.Kind != article.Quote && !w.block.Links {
+		if !w.inEntry && !isFact(w.block) && float64(w.words) >= least && w.block.Kind != article.Cell && w.block.Kind != article.Quote && !w.block.Links {
 			return true
 		}
 	}
 	return false
+}
+
+// isFact reports whether a block is one of the facts that come back with each
+// stretch: "Difficulty: beginner", a list item with a number.
+func isFact(block *article.Block) bool {
+	plain := block.Text.Plain
+	colon := strings.Index(plain, ":")
+	return colon > 0 && len(strings.Fields(plain[:colon])) <= 3 || block.Kind == article.Item && strings.ContainsAny(plain, "0123456789")
 }
 
 // reach gives the place from the first block of a run to the end of the last.

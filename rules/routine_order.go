@@ -19,15 +19,19 @@ floor, then rest is the order most guides keep.`,
 	Blind: `Whether the work gets harder step by step. Pages that are a list to choose from, not a routine, are judged the
 same. Entries that do not say their position are passed over.`,
 	Examples: []Example{
-		{Bad: "# ⟦Up and down⟧\n\n" + upAndDown + upAgain + upOnceMore},
-		{Bad: "# ⟦Up and down⟧\n\n" + upAndDown + upAgain, Options: map[string]any{"max_changes": 2.0}},
-		{Bad: "⟦⟧" + upAndDown + upAgain + upOnceMore},
-		{Bad: "# Up and down\n\n" + upAndDown},
+		{Bad: "# ⟦A routine up and down⟧\n\n" + upAndDown + upAgain + upOnceMore},
+		{Bad: "# ⟦A routine up and down⟧\n\n" + upAndDown + upAgain, Options: map[string]any{"max_changes": 2.0}},
+		{Bad: "⟦⟧Do these in this order.\n\n" + upAndDown + upAgain + upOnceMore},
+		{Bad: "# A routine up and down\n\n" + upAndDown},
+		{Bad: "# All our stretches\n\n" + upAndDown + upAgain + upOnceMore},
 		{Bad: "# Up and down\n\n" + upAndDown + upAgain},
 		{Bad: "# Up and down\n\n" + upAndDown + upAgain + upOnceMore, Options: map[string]any{"max_changes": 9.0}},
 		{Bad: "# On the floor\n\n## Child's pose\n\n" + childSteps + "\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps},
 	},
 	Article: func(p *Pass) {
+		if !p.titled(aRoutine) && !p.says(inOrder) {
+			return
+		}
 		changes, last := 0.0, ""
 		var places []source.Span
 		for i := range p.Entries() {
@@ -50,6 +54,13 @@ same. Entries that do not say their position are passed over.`,
 		}
 	},
 }
+
+var (
+	// aRoutine finds the titles of what is done from the first to the last; a
+	// collection is looked things up in.
+	aRoutine = patterns("routine|routines|sequence|flow|circuit|session|workout|program|programme|plan")
+	inOrder  = patterns("in ~1 order", "one after the other|another")
+)
 
 // heights says for each start position whether the reader is up or down.
 var heights = map[string]string{

@@ -80,7 +80,7 @@ var sanskritNames = []string{
 	"Jathara Parivartanasana", "Eka Pada Rajakapotasana", "Rajakapotasana", "Kapotasana", "Baddha Konasana", "Upavistha Konasana",
 	"Supta Baddha Konasana", "Janu Sirsasana", "Sirsasana", "Supta Padangusthasana", "Padangusthasana", "Setu Bandha Sarvangasana",
 	"Setu Bandhasana", "Sarvangasana", "Anjaneyasana", "Ustrasana", "Salabhasana", "Viparita Karani", "Savasana", "Trikonasana",
-	"Utthita Trikonasana", "Virabhadrasana", "Parivrtta Trikonasana", "Parsvottanasana", "Malasana", "Gomukhasana", "Garudasana",
+	"Utthita Trikonasana", "Virabhadrasana", "Parivrtta Trikonasana", "Parsvottanasana", "Purvottanasana", "Malasana", "Gomukhasana", "Garudasana",
 	"Halasana", "Dhanurasana", "Virasana", "Supta Virasana", "Vajrasana", "Matsyasana", "Sukhasana", "Padmasana", "Tadasana", "Vrksasana",
 	"Utkatasana", "Navasana", "Phalakasana", "Chaturanga Dandasana", "Dandasana", "Uttana Shishosana", "Prasarita Padottanasana",
 	"Natarajasana", "Bakasana", "Makarasana", "Pawanmuktasana", "Ardha Chandrasana", "Chakrasana", "Mandukasana", "Sasangasana",

@@ -43,7 +43,7 @@ found to be accurate; a source lets a reader, and the next editor, check.`,
 				continue
 			}
 			for _, f := range found {
-				if slices.ContainsFunc(l.lead, turns) {
+				if slices.ContainsFunc(l.lead, turns) || prescribes(l.text, f.First) {
 					continue
 				}
 				h := hit{line: l, first: f.First, last: f.Last}
@@ -54,6 +54,17 @@ found to be accurate; a source lets a reader, and the next editor, check.`,
 			}
 		}
 	},
+}
+
+// prescribes reports whether the sentence of a token tells the reader how much
+// to do: "add 10 % each week".
+func prescribes(t *phrase.Text, token int) bool {
+	return amounts[t.Tokens[t.Sentences[t.SentenceAt(token)].First].Word]
+}
+
+var amounts = map[string]bool{
+	"add": true, "increase": true, "reduce": true, "decrease": true, "raise": true, "lower": true, "use": true, "aim": true,
+	"start": true, "keep": true, "work": true, "go": true, "stay": true, "push": true, "ease": true,
 }
 
 const (

@@ -94,8 +94,11 @@ func clocks(m phrase.Match) amount {
 
 // added reads "1 minute 30 seconds".
 func added(m phrase.Match) amount {
-	a := of(m.Quantities[0], 60, Second)
-	return a.plus(*of(m.Quantities[1], 1, Second).max)
+	minutes, seconds := of(m.Quantities[0], 60, Second), of(m.Quantities[1], 1, Second)
+	if seconds.max == nil { // "3 min 30+ s"
+		return minutes
+	}
+	return minutes.plus(*seconds.max)
 }
 
 // digital reads "1:30".
