@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
@@ -115,12 +116,20 @@ func areTitled(entries []tallied) bool {
 var perDay = patterns("each|every|per day|session|time|morning|evening|week|round")
 
 // countsHeadings reports whether the headings of one rank are as many as were
-// promised: then the author counts what is read here in another way.
+// promised, or numbered as far: then the author counts what is read here in
+// another way.
 func (t *tally) countsHeadings(promise promise) bool {
+	const numbered = -1 // no heading has this rank
 	ranks := map[int]float64{}
 	for _, l := range t.Lines() {
-		if l.heading() {
-			ranks[l.block.Level]++
+		if !l.heading() {
+			continue
+		}
+		ranks[l.block.Level]++
+		if first := l.text.Tokens[0]; first.Kind == phrase.Number {
+			ranks[numbered] = max(ranks[numbered], first.Value)
+		} else if n, err := strconv.ParseFloat(l.block.Number, 64); err == nil {
+			ranks[numbered] = max(ranks[numbered], n)
 		}
 	}
 	for _, n := range ranks {
