@@ -32,9 +32,12 @@ type lintOptions struct {
 	today             string
 	maxWarnings       int
 	timing            bool
+	caching           bool
+	cacheFolder       string
 
 	configs map[string]*config.Config // by path
 	clock   *rules.Timing             // nil unless times were asked for
+	cache   *findingCache             // nil unless it was asked for
 }
 
 // failing are the severities that --fail-on names; below them a run succeeds.
@@ -85,6 +88,8 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.
 	cmd.Flags().StringVar(&o.newFrom, "new-from", "", "report only findings the articles did not have in the git revision `REV`")
 	cmd.Flags().IntVar(&o.maxWarnings, "max-warnings", -1, "how many warnings make no exit code 1; -1 for any number")
 	cmd.Flags().BoolVar(&o.timing, "timing", false, "print how long each rule took")
+	cmd.Flags().BoolVar(&o.caching, "cache", false, "keep the findings of each article and use them while nothing has changed")
+	cmd.Flags().StringVar(&o.cacheFolder, "cache-dir", "", "with --cache: keep them in `DIR`, not in the user's cache folder")
 	cmd.Flags().StringVar(&o.today, "today", time.Now().Format(time.DateOnly), "the `DATE` from which suppressions expire")
 	cmd.Flags().Lookup("today").DefValue = "" // help must not change by the day
 	return cmd
@@ -101,6 +106,10 @@ func (o *lintOptions) check(formatGiven bool) error {
 		return usagef("--diff prints a patch, not %s; give one of --diff and --format", &o.format)
 	case o.fix && o.any(o.paths):
 		return usagef("--fix can't write into pages of the web; save the page and name the file, or use --diff")
+	case o.cacheFolder != "" && !o.caching:
+		return usagef("--cache-dir says where --cache keeps findings; add --cache")
+	case o.caching && o.timing:
+		return usagef("--timing times the rules, which --cache does not run; give one of them")
 	case o.fix && slices.Contains(o.paths, input.Stdin):
 		return usagef("--fix can't write into standard input; name the file, or use --diff")
 	}
@@ -153,13 +162,18 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if o.timing {
 		o.clock = rules.NewTiming()
 	}
+	if o.caching {
+		if o.cache, err = openCache(o.cacheFolder); err != nil {
+			return err
+		}
+	}
 	if o.configs, err = o.found(c, items); err != nil {
 		return err
 	}
 	if err := o.checkRules(); err != nil {
 		return err
 	}
-	result := report.Result{Colour: c.coloured()}
+	result := report.Result{Colour: c.coloured(), All: len(o.rules) > 0}
 	fixes := 0
 	var broken error
 	unread := forEach(ctx, c, items, func(item input.Item) (linted, error) { return c.lint(item, o) }, func(l linted) error {
@@ -182,6 +196,11 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	}
 	if o.timing {
 		c.warnf("%s", o.clock)
+	}
+	if o.cache != nil {
+		if err := o.cache.trim(mostCached); err != nil {
+			c.warnf("%v", err)
+		}
 	}
 	if result.Diagnostics, err = o.settle(c, result.Diagnostics, items); err != nil {
 		return err
@@ -212,7 +231,14 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 	if item.Corpus {
 		return lintCorpus(item, o)
 	}
-	reading, err := c.readArticle(item, &o.limits, readingOptions(o.configs[item.Path]))
+	content, err := item.Read(c.in, o.limits.ofItem())
+	if err != nil {
+		return linted{}, err
+	}
+	if o.cache != nil && !o.fix && !o.diff && o.newFrom == "" { // those need more than the findings
+		return o.lintCached(item, content)
+	}
+	reading, err := readItem(item, content, &o.limits, readingOptions(o.configs[item.Path]))
 	if err != nil {
 		return linted{}, err
 	}
@@ -223,6 +249,32 @@ func (c *console) lint(item input.Item, o *lintOptions) (linted, error) {
 		return before, nil
 	}
 	return o.mend(item, reading, before)
+}
+
+// lintCached takes the findings of an article from the cache, or finds them and
+// puts them there.
+func (o *lintOptions) lintCached(item input.Item, content input.Content) (linted, error) {
+	found := o.configs[item.Path]
+	digest := ""
+	if found != nil {
+		digest = found.Digest
+	}
+	set := o.settings(found, item.Path)
+	name, err := o.cache.name(item.Path, content, digest, set)
+	if err != nil {
+		return linted{}, err
+	}
+	if known, ok := o.cache.load(name, item, content, set.Own); ok {
+		return known, nil
+	}
+	reading, err := readItem(item, content, &o.limits, readingOptions(found))
+	if err != nil {
+		return linted{}, err
+	}
+	fresh := linted{files: 1}
+	fresh.found, fresh.suppressed = o.judge(item, reading)
+	o.cache.save(name, fresh)
+	return fresh, nil
 }
 
 // judge gives what the rules find in an article, and what it suppresses.

@@ -19,6 +19,11 @@ func (c *console) readArticle(item input.Item, l *limits, o extract.Options) (*e
 	if err != nil {
 		return nil, err
 	}
+	return readItem(item, content, l, o)
+}
+
+// readItem reads the article that a content is.
+func readItem(item input.Item, content input.Content, l *limits, o extract.Options) (*extract.Reading, error) {
 	o.Limits = l.ofArticle()
 	o.MediaType, o.URL = mediaType(content), content.URL
 	return readFile(source.NewAs(item.Path, content.Bytes, content.ContentType), o)

@@ -66,6 +66,8 @@ type Config struct {
 	Path string
 	// Notices say what is understood but should be written another way.
 	Notices []string
+	// Digest is a hash of the files it was read from, and of their paths.
+	Digest string
 	// Sites are the folders that site profiles come from, those whose profiles
 	// are tried first in front.
 	Sites []Folder

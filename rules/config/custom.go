@@ -21,7 +21,7 @@ import (
 // customRules reads a file of rules that a configuration names.
 func (l *loader) customRules(d *document, file said) {
 	name := d.beside(file.text)
-	content, err := readFile(filepath.FromSlash(name))
+	content, err := l.read(filepath.FromSlash(name))
 	if err != nil {
 		d.Problemf(file.node, "custom: %s can't be read: %s", file.text, reason(err))
 		return

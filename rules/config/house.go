@@ -4,7 +4,6 @@ package config
 // movements and movements of its own. A mistake is told at its place.
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +18,7 @@ import (
 // vocabulary reads a vocabulary file that a configuration names.
 func (l *loader) vocabulary(d *document, file said) {
 	name := d.beside(file.text)
-	content, err := os.ReadFile(filepath.FromSlash(name))
+	content, err := l.read(filepath.FromSlash(name))
 	if err != nil {
 		d.Problemf(file.node, "vocabulary: %s can't be read: %s", file.text, reason(err))
 		return

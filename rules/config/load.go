@@ -4,8 +4,11 @@ package config
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -82,16 +85,17 @@ func shown(name string) string {
 // Load reads a configuration file and all it extends. The error is an
 // *InvalidError, or says why the file could not be read.
 func Load(name string) (*Config, error) {
-	content, err := readFile(name)
+	l := &loader{digest: sha256.New()}
+	content, err := l.read(name)
 	if err != nil {
 		return nil, fmt.Errorf("read the configuration: %w", err)
 	}
-	l := &loader{}
 	settings := l.file(filepath.ToSlash(name), content)
 	if len(l.problems) > 0 {
 		return nil, &InvalidError{l.problems}
 	}
 	config := &Config{Path: name, Notices: l.notices, Sites: l.sites, settings: settings, profiles: l.siteProfiles, own: l.own}
+	config.Digest = hex.EncodeToString(l.digest.Sum(nil))
 	if l.house != nil {
 		if config.catalogue, err = l.house.Catalogue(); err != nil {
 			return nil, fmt.Errorf("add the house vocabulary: %w", err)
@@ -110,6 +114,16 @@ type loader struct {
 	sites        []Folder
 	siteProfiles site.Profiles
 	own          []*rules.Rule // that the house declares
+
+	digest hash.Hash // of all that is read
+}
+
+// read reads a file and notes what it holds.
+func (l *loader) read(name string) ([]byte, error) {
+	content, err := readFile(name)
+	fmt.Fprintf(l.digest, "%s %d\n", filepath.ToSlash(name), len(content))
+	l.digest.Write(content)
+	return content, err
 }
 
 // file gives the settings of a file, those it extends first.
@@ -170,7 +184,7 @@ func (l *loader) extended(d *document, e said) []Setting {
 		d.Problemf(e.node, "extends: %s extends itself by way of %s", name, strings.Join(l.open, ", "))
 		return nil
 	}
-	content, err := readFile(filepath.FromSlash(name))
+	content, err := l.read(filepath.FromSlash(name))
 	if err != nil {
 		d.Problemf(e.node, "extends: %s can't be read: %s%s", e.text, reason(err), profileHint(e))
 		return nil
@@ -201,7 +215,7 @@ func (l *loader) site(d *document, folder said) {
 			continue
 		}
 		file := path.Join(name, entry.Name())
-		text, err := readFile(filepath.FromSlash(file))
+		text, err := l.read(filepath.FromSlash(file))
 		if err != nil {
 			d.Problemf(folder.node, "sites: %s can't be read: %s", file, reason(err))
 			continue

@@ -14,6 +14,8 @@ type Result struct {
 	Files int
 	// Suppressed are the findings that the authors of articles have silenced.
 	Suppressed []rules.Diagnostic
+	// All shows every finding where a format for people would leave some out.
+	All bool
 	// Colour allows colours; only the text format has any.
 	Colour bool
 }

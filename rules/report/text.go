@@ -5,8 +5,11 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/fatih/color"
@@ -16,14 +19,64 @@ import (
 
 // Text writes r for reading: per finding "path:line:column: severity: message
 // [rule]", the words it is about and other places, and a summary at the end.
+// Within a file the worst comes first; of the notes of one rule only the first
+// few are shown, unless r.All asks for all.
 func Text(w io.Writer, r Result) error {
 	out := bufio.NewWriter(w)
 	paint := newPalette(r.Colour)
-	for _, d := range r.Diagnostics {
-		writeFinding(out, paint, d)
+	seen := map[folding]int{}
+	for _, d := range worstFirst(r.Diagnostics) {
+		of := folding{d.Path, d.Rule}
+		if seen[of]++; r.All || d.Severity > rules.Note || seen[of] <= mostNotes {
+			writeFinding(out, paint, d)
+		}
+	}
+	if !r.All {
+		writeFolded(out, seen, r.Diagnostics)
 	}
 	fmt.Fprintln(out, summary(r))
 	return out.Flush()
+}
+
+// mostNotes is how many notes of one rule are shown of one file: the fourth of
+// a kind tells an editor nothing the first three did not.
+const mostNotes = 3
+
+// A folding is the notes of one rule in one file.
+type folding struct{ path, rule string }
+
+// worstFirst gives the findings in the order of their files, and within a file
+// by severity, then place.
+func worstFirst(diagnostics []rules.Diagnostic) []rules.Diagnostic {
+	files := map[string]int{}
+	for _, d := range diagnostics {
+		if _, known := files[d.Path]; !known {
+			files[d.Path] = len(files)
+		}
+	}
+	sorted := slices.Clone(diagnostics)
+	slices.SortStableFunc(sorted, func(a, b rules.Diagnostic) int {
+		return cmp.Or(cmp.Compare(files[a.Path], files[b.Path]), cmp.Compare(b.Severity, a.Severity))
+	})
+	return sorted
+}
+
+// writeFolded says by rule how many notes were left out.
+func writeFolded(out io.Writer, seen map[folding]int, diagnostics []rules.Diagnostic) {
+	more := map[string]int{}
+	for _, d := range diagnostics {
+		of := folding{d.Path, d.Rule}
+		if d.Severity == rules.Note && seen[of] > mostNotes {
+			more[d.Rule] += seen[of] - mostNotes
+			delete(seen, of)
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(more)) {
+		fmt.Fprintf(out, "%s of %s not shown; --rule %s shows all\n", plural(more[rule], "more note"), rule, rule)
+	}
+	if len(more) > 0 {
+		fmt.Fprintln(out)
+	}
 }
 
 func writeFinding(out io.Writer, paint palette, d rules.Diagnostic) {

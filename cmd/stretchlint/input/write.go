@@ -27,10 +27,11 @@ func (i Item) Write(content []byte) error {
 	if info.Mode().Perm()&0o200 == 0 {
 		return errors.New("is read-only; nothing was changed in it")
 	}
-	return replace(target, content, info.Mode().Perm())
+	return Replace(target, content, info.Mode().Perm())
 }
 
-func replace(target string, content []byte, mode os.FileMode) error {
+// Replace makes the file target, or replaces it, whole or not at all.
+func Replace(target string, content []byte, mode os.FileMode) error {
 	temporary, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
 	if err != nil {
 		return fmt.Errorf("make a file beside it: %w", plain(err))
