@@ -76,6 +76,11 @@ func saidDate(t *phrase.Text) (time.Time, bool) {
 	if len(t.Tokens) > longestByline {
 		return time.Time{}, false
 	}
+	for part := range strings.SplitSeq(t.Plain, "|") { // "Jo Doe | Feb 25, 2020", or a date alone
+		if day, ok := parseDate(part); ok && strings.ContainsAny(strings.TrimSpace(part), " -/.") {
+			return day, true
+		}
+	}
 	for _, f := range dated.FindAll(t) {
 		for i := f.Last; i < len(t.Tokens); i++ {
 			for n := min(5, len(t.Tokens)-i); n > 0; n-- {
@@ -92,7 +97,7 @@ func saidDate(t *phrase.Text) (time.Time, bool) {
 // alone means its first day.
 var layouts = []string{
 	"2006-01-02", "2006/01/02", "January 2, 2006", "January 2 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "2. January 2006",
-	"January 2006", "Jan 2006", "2006-01", "01/02/2006", "02.01.2006", "20060102",
+	"January 2006", "Jan 2006", "2006-01", "01/02/2006", "02.01.2006", "02-01-2006", "02-01-06", "20060102",
 }
 
 // parseDate reads a date; a year alone is the last day of it.

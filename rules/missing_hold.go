@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var missingHold = &Rule{
@@ -73,7 +74,13 @@ func (p *Pass) isForHolding(e *schema.Entry) bool {
 	if m, known := p.Catalogue.Lookup(e.Movement); known {
 		return m.Kind == "static" || m.Kind == "either" && p.entrySays(e, holdWords)
 	}
-	return p.entrySays(e, holdWords)
+	return p.entrySays(e, holdWords) && (e.Name == "" || namesMovement(p.read(e.Name)))
+}
+
+// namesMovement reports whether a name that the catalogue does not know may be
+// one of a movement: "Do", "Workday" and "Short on time" head something else.
+func namesMovement(t *phrase.Text) bool {
+	return slices.ContainsFunc([]string{"MOVENOUN", "PART", "TARGET"}, func(section string) bool { return len(t.All(section)) > 0 })
 }
 
 // isAside reports whether e is a line of a list that names a movement and says

@@ -42,7 +42,7 @@ Marching and the like, which change sides by themselves. A side that is named an
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			if p.lacksSide(e) && len(sidesNamed(p.texts(e))) == 0 && !p.tiedToSide(e) {
-				if p.isToAndFro(e) || p.isAside(e) || p.movesPairs(e) {
+				if p.isToAndFro(e) || p.isAside(e) || len(sidesInName.FindAll(p.read(e.Name))) > 0 || p.movesPairs(e) {
 					continue
 				}
 				p.Reportf(e, place(e), "%s works one side at a time, and the text does not say to change sides", call(e))
@@ -50,6 +50,9 @@ Marching and the like, which change sides by themselves. A side that is named an
 		}
 	},
 }
+
+// sidesInName finds names that say it: "Low lunge (both sides)".
+var sidesInName = patterns(`both|each|either|per side|sides|leg|legs|arm|arms`)
 
 // toAndFro finds movements that change sides by what they are.
 var toAndFro = patterns(`march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps`)

@@ -55,12 +55,18 @@ var (
 	painLimit = phrase.MustCompile(`LIMIT | (NEG ~4 HARM|PAIN) | (stop|just? before|until ~4 PAIN)`)
 )
 
+// whenToStop finds the heading of a list of signs.
+var whenToStop = patterns("when to stop :?")
+
 // stopRuleSaid reports whether a note or caution anywhere says when to stop.
 func (p *Pass) stopRuleSaid() bool {
 	for _, note := range p.Article.Safety {
 		if note.About == "stop-rule" {
 			return true
 		}
+	}
+	if p.says(whenToStop) {
+		return true
 	}
 	return slices.ContainsFunc(p.cautions(), func(t *phrase.Text) bool {
 		return finds(stopRule)(t) || p.Bool("accept_soft") && finds(softRule)(t)
