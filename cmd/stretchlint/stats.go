@@ -6,11 +6,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
+	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
 	"github.com/stretchlint/stretchlint/corpus"
 	"github.com/stretchlint/stretchlint/schema"
 )
@@ -19,19 +21,23 @@ type statsOptions struct {
 	pathOptions
 	configOptions
 	corpusOptions
-	format string
+	format   string
+	baseline string
 }
 
 func newStats(c *console) *cobra.Command {
 	o := &statsOptions{}
 	cmd := &cobra.Command{
-		Use:   "stats [--corpus DIR] [--format text|json] [PATH|URL...]",
+		Use:   "stats [--corpus DIR] [--baseline FILE] [--format text|json] [PATH|URL...]",
 		Short: "Count what a corpus or articles hold",
 		Long: `Count what a corpus holds: records, accounts, open questions, and what the
 accounts say and leave out. PATH is a corpus, or articles that are counted as a
-corpus of them would be; without one it is the corpus of --corpus.`,
+corpus of them would be; without one it is the corpus of --corpus. Of articles
+the findings of lint are counted, too: by rule, by file with the worst first,
+and against a baseline.`,
 		Example: `  stretchlint stats
-  stretchlint stats --format json content/`,
+  stretchlint stats --format json content/
+  stretchlint stats --baseline known.json content/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			return runStats(cmd.Context(), c, o)
@@ -40,6 +46,7 @@ corpus of them would be; without one it is the corpus of --corpus.`,
 	o.pathOptions.addFlags(cmd)
 	o.configOptions.addFlags(cmd)
 	o.corpusOptions.addFlags(cmd)
+	cmd.Flags().StringVar(&o.baseline, "baseline", "", "say how the findings of articles stand to the baseline `FILE`")
 	choiceFlag(cmd, &o.format, "format", "how to print", "text", "json")
 	return cmd
 }
@@ -49,14 +56,30 @@ func runStats(ctx context.Context, c *console, o *statsOptions) error {
 	if counted == nil {
 		return damaged
 	}
+	var found *findingStats
+	if o.areArticles() {
+		var err error
+		if found, err = o.findings(ctx, c); found == nil {
+			return err
+		}
+	} else if o.baseline != "" {
+		return usagef("--baseline is about the findings of articles; name them")
+	}
 	write := writeStatsText
 	if o.format == "json" {
 		write = writeStatsJSON
 	}
-	if err := write(c.as(o.format), counted.Count()); err != nil {
+	if err := write(c.as(o.format), counted.Count(), found); err != nil {
 		return fmt.Errorf("write the numbers: %w", err)
 	}
 	return damaged
+}
+
+// areArticles reports whether the paths are articles that can be read again:
+// no corpus, and not standard input.
+func (o *statsOptions) areArticles() bool {
+	isCorpus := len(o.paths) == 1 && corpus.Is(o.paths[0])
+	return len(o.paths) > 0 && !isCorpus && !slices.Contains(o.paths, input.Stdin)
 }
 
 // counted gives the corpus to count; for articles one that is in memory only.
@@ -88,11 +111,12 @@ func (o *statsOptions) counted(ctx context.Context, c *console) (*corpus.Corpus,
 	return corpus.Apply(empty, plans...), unread
 }
 
-func writeStatsJSON(out io.Writer, s corpus.Stats) error {
+func writeStatsJSON(out io.Writer, s corpus.Stats, found *findingStats) error {
 	line, err := schema.Encode(struct {
 		SchemaVersion string `json:"schema_version"`
 		corpus.Stats
-	}{schema.Version, s})
+		Findings *findingStats `json:"findings,omitempty"` // of articles
+	}{schema.Version, s, found})
 	if err != nil {
 		return err
 	}
@@ -100,7 +124,7 @@ func writeStatsJSON(out io.Writer, s corpus.Stats) error {
 	return err
 }
 
-func writeStatsText(out io.Writer, s corpus.Stats) error {
+func writeStatsText(out io.Writer, s corpus.Stats, found *findingStats) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, row := range []struct {
 		name  string
@@ -131,7 +155,10 @@ func writeStatsText(out io.Writer, s corpus.Stats) error {
 			fmt.Fprintf(table, "  %s\t%d\t%s\n", count.Value, count.Count, share(count.Count, list.of))
 		}
 	}
-	return table.Flush()
+	if err := table.Flush(); err != nil || found == nil {
+		return err
+	}
+	return found.write(out)
 }
 
 func share(part, whole int) string {
