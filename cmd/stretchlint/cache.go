@@ -34,16 +34,8 @@ type findingCache struct {
 // mostCached is the size in bytes that a cache is cut back to after a run.
 const mostCached = 64 << 20
 
-// openCache gives the cache in a folder; "" is one below the user's cache
-// folder.
+// openCache gives the cache in a folder.
 func openCache(folder string) (*findingCache, error) {
-	if folder == "" {
-		home, err := os.UserCacheDir()
-		if err != nil {
-			return nil, usagef("--cache: %v; name a folder with --cache-dir", err)
-		}
-		folder = filepath.Join(home, "stretchlint")
-	}
 	program, err := buildID()
 	return &findingCache{folder, program}, err
 }

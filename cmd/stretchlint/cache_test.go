@@ -24,7 +24,7 @@ func TestCacheChangesNothing(t *testing.T) {
 		}
 		return out.String()
 	}
-	cached := []string{"--cache", "--cache-dir", folder}
+	cached := []string{"--findings-cache", folder}
 	for _, format := range []string{"json", "sarif", "text", "rdjsonl"} {
 		want := lint(format)
 		for _, way := range []string{"cold or warm", "warm"} {

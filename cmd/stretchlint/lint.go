@@ -32,8 +32,7 @@ type lintOptions struct {
 	today             string
 	maxWarnings       int
 	timing            bool
-	caching           bool
-	cacheFolder       string
+	findingsFolder    string
 
 	configs map[string]*config.Config // by path
 	clock   *rules.Timing             // nil unless times were asked for
@@ -88,8 +87,7 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.
 	cmd.Flags().StringVar(&o.newFrom, "new-from", "", "report only findings the articles did not have in the git revision `REV`")
 	cmd.Flags().IntVar(&o.maxWarnings, "max-warnings", -1, "how many warnings make no exit code 1; -1 for any number")
 	cmd.Flags().BoolVar(&o.timing, "timing", false, "print how long each rule took")
-	cmd.Flags().BoolVar(&o.caching, "cache", false, "keep the findings of each article and use them while nothing has changed")
-	cmd.Flags().StringVar(&o.cacheFolder, "cache-dir", "", "with --cache: keep them in `DIR`, not in the user's cache folder")
+	cmd.Flags().StringVar(&o.findingsFolder, "findings-cache", "", "keep the findings of each article in `DIR` and use them while nothing has changed")
 	cmd.Flags().StringVar(&o.today, "today", time.Now().Format(time.DateOnly), "the `DATE` from which suppressions expire")
 	cmd.Flags().Lookup("today").DefValue = "" // help must not change by the day
 	return cmd
@@ -106,10 +104,8 @@ func (o *lintOptions) check(formatGiven bool) error {
 		return usagef("--diff prints a patch, not %s; give one of --diff and --format", &o.format)
 	case o.fix && o.any(o.paths):
 		return usagef("--fix can't write into pages of the web; save the page and name the file, or use --diff")
-	case o.cacheFolder != "" && !o.caching:
-		return usagef("--cache-dir says where --cache keeps findings; add --cache")
-	case o.caching && o.timing:
-		return usagef("--timing times the rules, which --cache does not run; give one of them")
+	case o.findingsFolder != "" && o.timing:
+		return usagef("--timing times the rules, which --findings-cache does not run; give one of them")
 	case o.fix && slices.Contains(o.paths, input.Stdin):
 		return usagef("--fix can't write into standard input; name the file, or use --diff")
 	}
@@ -162,8 +158,8 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if o.timing {
 		o.clock = rules.NewTiming()
 	}
-	if o.caching {
-		if o.cache, err = openCache(o.cacheFolder); err != nil {
+	if o.findingsFolder != "" {
+		if o.cache, err = openCache(o.findingsFolder); err != nil {
 			return err
 		}
 	}
