@@ -260,6 +260,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv("SAVE_FOR_EVER"); dir != "" {
 		saveForEver(dir)
 	}
+	if dir := os.Getenv("SAVE_ONCE"); dir != "" {
+		saveOnce(dir)
+	}
 	os.Exit(m.Run())
 }
 

@@ -40,7 +40,12 @@ func Is(dir string) bool {
 // says that nothing could be loaded: dir is no corpus (fs.ErrNotExist), or
 // one of the files that hold for all records cannot be used.
 func Load(dir string) (*Corpus, []schema.Problem, error) {
-	c, problems, err := load(folder{os.DirFS(dir), filepath.ToSlash(dir)})
+	root, err := os.OpenRoot(dir) // no link in it leads out of it
+	if err != nil {
+		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
+	}
+	defer root.Close()
+	c, problems, err := load(folder{root.FS(), filepath.ToSlash(dir)})
 	if err != nil {
 		return nil, nil, fmt.Errorf("load corpus %s: %w", dir, err)
 	}

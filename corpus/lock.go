@@ -27,6 +27,9 @@ func Lock(dir string) (unlock func() error, err error) {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			return nil, fmt.Errorf("lock corpus %s: %w", dir, err)
 		}
+		if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+			return nil, fmt.Errorf("lock corpus %s: %s is no file but a link or the like; remove it", dir, lockName)
+		}
 		held, err := lockedfile.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue // the run before us has just removed the directory it made

@@ -1,9 +1,9 @@
 package corpus
 
-// This file writes a corpus directory. Each file is written beside its place
-// and renamed into it, decisions before records, and files are removed last: a
-// run that is killed leaves a corpus that loads, and the same command run again
-// completes it.
+// This file writes a corpus directory. All files are written beside their places
+// first and then renamed into them, decisions before records, and files are
+// removed last: where the disk is full nothing changes, and a run that is killed
+// leaves a corpus that loads and that the same command run again completes.
 
 import (
 	"bytes"
@@ -14,11 +14,12 @@ import (
 	"io/fs"
 	"iter"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path"
-	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -55,21 +56,30 @@ func save(c *Corpus, dir string) error {
 	if err != nil {
 		return err
 	}
-	changed, refused := differing(c, dir, files)
-	for _, f := range changed {
-		if err := writeFile(filepath.Join(dir, filepath.FromSlash(f.path)), f.content); err != nil {
-			return err
-		}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
 	}
-	return errors.Join(refused, removeVanished(c, dir, files))
+	root, err := os.OpenRoot(dir) // nothing in it leads out of it
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	changed, refused := differing(c, folder{root.FS(), dir}, files)
+	if err := write(root, changed); err != nil {
+		return err
+	}
+	if err := removeVanished(c, root, files); err != nil {
+		return fmt.Errorf("%w; all records are written, and files of some that are no more are still there: run this again", err)
+	}
+	return refused
 }
 
 // differing gives the files that have to be written. A file without content is
 // none: it is removed at the end, if it is there. The error names the files
 // that must stay as they are.
-func differing(c *Corpus, dir string, files []rendered) (changed []rendered, refused error) {
+func differing(c *Corpus, dir folder, files []rendered) (changed []rendered, refused error) {
 	for _, f := range files {
-		old, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.path)))
+		old, err := fs.ReadFile(dir, f.path)
 		switch {
 		case len(f.content) == 0 || err == nil && bytes.Equal(old, f.content):
 		case f.path == fileName && saysTheSame(dir, c.File):
@@ -84,8 +94,8 @@ func differing(c *Corpus, dir string, files []rendered) (changed []rendered, ref
 	return changed, refused
 }
 
-func saysTheSame(dir string, file schema.CorpusFile) bool {
-	there, err := loadFile(folder{os.DirFS(dir), dir})
+func saysTheSame(dir folder, file schema.CorpusFile) bool {
+	there, err := loadFile(dir)
 	return err == nil && there == file
 }
 
@@ -208,30 +218,69 @@ func renderLines[T any](name string, values []T) (rendered, error) {
 // tempPrefix starts the names of files that are being written.
 const tempPrefix = ".writing-"
 
-// writeFile puts content at path as a whole or not at all.
-func writeFile(path string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+// A staged file is written beside its place, to be renamed into it.
+type staged struct{ temp, path string }
+
+// write puts files at their places. All of them are written first and then
+// renamed: where one can't be written, all stay as they are.
+func write(root *os.Root, files []rendered) error {
+	var all []staged
+	for _, f := range files {
+		s := staged{path.Dir(f.path) + "/" + tempPrefix + strconv.FormatUint(rand.Uint64(), 36), f.path}
+		all = append(all, s)
+		if err := stage(root, s, f.content); err != nil {
+			return fmt.Errorf("%w; nothing was changed", errors.Join(err, unstage(root, all)))
+		}
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), tempPrefix+"*")
-	if err != nil {
-		return err
-	}
-	_, err = temp.Write(content)
-	err = errors.Join(err, temp.Chmod(0o644), temp.Sync(), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temp.Name()))
+	for i, s := range all {
+		if err := root.Rename(s.temp, s.path); err != nil {
+			state := "nothing was changed"
+			if i > 0 {
+				state = "some records are the new ones and others the old: run this again"
+			}
+			return fmt.Errorf("%w; %s", errors.Join(err, unstage(root, all[i:])), state)
+		}
 	}
 	return nil
 }
 
+// stage writes a file beside its place, down to the disk.
+func stage(root *os.Root, s staged, content []byte) error {
+	if err := root.MkdirAll(path.Dir(s.path), 0o755); err != nil {
+		return err
+	}
+	temp, err := root.OpenFile(s.temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = temp.Write(content)
+	return errors.Join(err, temp.Sync(), temp.Close())
+}
+
+// unstage takes back what was written beside its place, and folders made for it.
+func unstage(root *os.Root, all []staged) (failed error) {
+	for _, s := range all {
+		if err := root.Remove(s.temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			failed = errors.Join(failed, err)
+		}
+		removeEmpty(root, path.Dir(s.path))
+	}
+	return failed
+}
+
+// removeEmpty removes a folder and those above it as far as they are empty.
+func removeEmpty(root *os.Root, dir string) {
+	for ; dir != "."; dir = path.Dir(dir) {
+		if info, err := root.Lstat(dir); err != nil || !info.IsDir() || root.Remove(dir) != nil {
+			return // it holds others, or never was a folder
+		}
+	}
+}
+
 // removeVanished removes the files of records that are no more, and what a
 // killed run left half written.
-func removeVanished(c *Corpus, dir string, files []rendered) error {
-	vanished, err := recordFiles(os.DirFS(dir))
+func removeVanished(c *Corpus, root *os.Root, files []rendered) error {
+	vanished, err := recordFiles(root.FS())
 	if err != nil {
 		return err
 	}
@@ -241,23 +290,23 @@ func removeVanished(c *Corpus, dir string, files []rendered) error {
 			vanished = append(vanished, f.path)
 		}
 	}
-	for _, path := range vanished {
-		if present[path] || slices.Contains(c.broken, path) {
+	for _, name := range vanished {
+		if present[name] || slices.Contains(c.broken, name) {
 			continue
 		}
-		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		_ = os.Remove(filepath.Join(dir, filepath.Dir(filepath.FromSlash(path)))) // fails while the folder holds others
+		removeEmpty(root, path.Dir(name))
 	}
-	return removeHalfWritten(dir)
+	return removeHalfWritten(root)
 }
 
-func removeHalfWritten(dir string) error {
-	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+func removeHalfWritten(root *os.Root) error {
+	return fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasPrefix(entry.Name(), tempPrefix) {
 			return err
 		}
-		return os.Remove(path)
+		return root.Remove(name)
 	})
 }

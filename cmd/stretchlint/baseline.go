@@ -115,7 +115,7 @@ func (b *baseline) write(name string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(name, append(text, '\n'), 0o666); err != nil {
+	if err := input.WriteFile(name, append(text, '\n')); err != nil {
 		return fmt.Errorf("write the baseline: %w", err)
 	}
 	return nil

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stretchlint/stretchlint/corpus"
+	"github.com/stretchlint/stretchlint/rules/report"
 	"github.com/stretchlint/stretchlint/schema"
 )
 
@@ -125,16 +126,20 @@ func writeEventsMarkdown(out io.Writer, events []corpus.Event) error {
 		if i == 0 || events[i-1].Fate != e.Fate {
 			fmt.Fprintf(&text, "\n### %s\n\n| Record | Name | Accounts | Why |\n| --- | --- | --- | --- |\n", fateTitles[e.Fate])
 		}
-		fmt.Fprintf(&text, "| %s | %s | %s | %s |\n", journey(e, "`%s`"), cell(e.Name), cell(strings.Join(e.Accounts, "\n")), cell(e.Reason))
+		fmt.Fprintf(&text, "| %s | %s | %s | %s |\n", journey(e, "`%s`"), cell(e.Name), cell(e.Accounts...), cell(e.Reason))
 	}
 	_, err := io.WriteString(out, text.String())
 	return err
 }
 
-// cell writes text so that a Markdown table keeps its shape and nothing in it
+// cell writes lines so that a Markdown table keeps its shape and nothing in them
 // is taken for markup.
-func cell(text string) string {
-	return strings.NewReplacer("\n", "<br>", "|", `\|`, "<", "&lt;", "*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`").Replace(text)
+func cell(lines ...string) string {
+	var cells []string
+	for _, line := range lines {
+		cells = append(cells, report.Literal(line))
+	}
+	return strings.Join(cells, "<br>")
 }
 
 func writeEventLines(out io.Writer, events []corpus.Event) error {

@@ -43,7 +43,7 @@ func (o *lintOptions) mend(item input.Item, reading *extract.Reading, before lin
 		before.patch = diff.Diff(item.Path, original, item.Path+" (fixed)", content)
 		return before, nil
 	}
-	return after, item.Write(content)
+	return after, item.Write(original, content)
 }
 
 // fixes gives the fixes that may be made: the safe ones, or all.

@@ -4,12 +4,13 @@ package main
 // number for files.
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
+	"github.com/stretchlint/stretchlint/cmd/stretchlint/input"
 	"github.com/stretchlint/stretchlint/rules/report"
 )
 
@@ -82,13 +83,9 @@ func (f *formatFlag) write(c *console, r report.Result) error {
 
 func (o output) writeFile(r report.Result) error {
 	r.Colour = false
-	file, err := os.Create(o.file)
-	if err != nil {
+	var text bytes.Buffer
+	if err := report.Formats[o.format](&text, r); err != nil {
 		return err
 	}
-	if err := report.Formats[o.format](file, r); err != nil {
-		file.Close() // the first error is the one to tell
-		return err
-	}
-	return file.Close()
+	return input.WriteFile(o.file, text.Bytes())
 }

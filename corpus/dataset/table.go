@@ -44,7 +44,7 @@ func readTable(path string, content []byte, o Options) ([]Page, error) {
 	for i, row := range rows[1:] {
 		cell := func(field string) string {
 			if column, ok := at[field]; ok {
-				return strings.TrimSpace(row[column])
+				return strings.TrimSpace(asWritten(row[column]))
 			}
 			return ""
 		}
@@ -112,8 +112,35 @@ func writeTable(out io.Writer, records []schema.Record) error {
 		rows = append(rows, []string{r.ID, r.Name, strings.Join(steps(r), "\n"), list(s.Targets), list(s.Equipment), licences(r), "", s.Kind.Value,
 			strings.Join(r.Aliases, "; "), list(s.Positions), s.Laterality.Value, span(s.Dosage.Hold), span(s.Dosage.Reps), list(s.Cautions), sources(r)})
 	}
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = inert(cell)
+		}
+	}
 	if err := w.WriteAll(rows); err != nil {
 		return err
 	}
 	return w.Error()
+}
+
+// runs are the first signs of a cell that spreadsheets run as a formula, tabs and
+// line ends among them because they are skipped first. The apostrophe makes what
+// follows text, so one that stands there needs another.
+const runs = "=+-@\t\r\n'"
+
+// inert gives a cell as text whatever program opens the table. An article says
+// what is in it, and is not trusted to be run.
+func inert(cell string) string {
+	if cell != "" && strings.Contains(runs, cell[:1]) {
+		return "'" + cell
+	}
+	return cell
+}
+
+// asWritten takes back what inert does.
+func asWritten(cell string) string {
+	if len(cell) > 1 && cell[0] == '\'' && strings.Contains(runs, cell[1:2]) {
+		return cell[1:]
+	}
+	return cell
 }

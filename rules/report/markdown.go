@@ -28,7 +28,7 @@ func Markdown(w io.Writer, r Result) error {
 			fmt.Fprintf(out, "\n%d more are not shown.\n", len(r.Diagnostics)-mostRows)
 			break
 		}
-		fmt.Fprintf(out, "| %s:%d | %s | %s | %s |\n", literal(d.Path), d.Span.Start.Line, d.Severity, literal(d.Message), linked(d.Rule))
+		fmt.Fprintf(out, "| %s:%d | %s | %s | %s |\n", Literal(d.Path), d.Span.Start.Line, d.Severity, Literal(d.Message), linked(d.Rule))
 	}
 	return out.Flush()
 }
@@ -41,9 +41,9 @@ func linked(rule string) string {
 	return rule
 }
 
-// literal escapes whatever Markdown, or a service that reads it, would take for
+// Literal escapes whatever Markdown, or a service that reads it, would take for
 // more than words: markup, links, mentions, references to issues.
-func literal(text string) string {
+func Literal(text string) string {
 	var b strings.Builder
 	previous := ' '
 	for _, r := range clean(text) {

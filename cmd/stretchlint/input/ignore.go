@@ -16,6 +16,9 @@ import (
 
 const gitDir = ".git"
 
+// mostIgnores bounds a file of patterns, in bytes.
+const mostIgnores = 1 << 20
+
 // ignores are the patterns in force in one directory; later ones win.
 type ignores struct {
 	base     string // absolute: paths are matched counted from here
@@ -69,6 +72,10 @@ func (in ignores) with(dir string) ignores {
 // withFile adds the patterns of a file that holds for what is below domain.
 // Without the file, or when it can't be read, nothing more is ignored.
 func (in ignores) withFile(name string, domain []string) ignores {
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > mostIgnores {
+		return in // a link may lead to what has no end; git follows none either
+	}
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return in

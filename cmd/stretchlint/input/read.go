@@ -5,6 +5,7 @@ package input
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 
@@ -57,7 +58,25 @@ func (i Item) readFile(limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, tooLarge(info.Size(), limit)
 	}
-	return readUpTo(file, info.Size(), limit)
+	return readSteady(file, file, info, limit)
+}
+
+// readSteady reads a file, of which before was said when it was opened, through
+// r. One that is written at the same time would be read as a mixture of old and
+// new: then it is not read at all.
+func readSteady(file *os.File, r io.Reader, before os.FileInfo, limit int64) ([]byte, error) {
+	content, err := readUpTo(r, before.Size(), limit)
+	if err != nil || !before.Mode().IsRegular() {
+		return content, err
+	}
+	after, err := file.Stat()
+	if err != nil {
+		return nil, plain(err)
+	}
+	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) || int64(len(content)) != before.Size() {
+		return nil, errors.New("was changed while it was read; run this again")
+	}
+	return content, nil
 }
 
 func tooLarge(found, limit int64) error { return source.TooMany("bytes", found, limit, "bytes") }

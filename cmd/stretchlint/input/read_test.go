@@ -73,7 +73,7 @@ func TestWriteKeepsModeAndLink(t *testing.T) {
 		t.Skipf("no symbolic links here: %v", err)
 	}
 	item := Search{}.Find([]string{"link.md"})[0]
-	if err := item.Write([]byte("new\n")); err != nil {
+	if err := item.Write([]byte("old\n"), []byte("new\n")); err != nil {
 		t.Fatal(err)
 	}
 	content, err := os.ReadFile("real.md")
@@ -97,11 +97,70 @@ func TestWriteRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"locked.md", "-"} {
-		if err := (Search{}).Find([]string{path})[0].Write([]byte("new\n")); err == nil {
+		if err := (Search{}).Find([]string{path})[0].Write([]byte("old\n"), []byte("new\n")); err == nil {
 			t.Errorf("%s was written", path)
 		}
 	}
 	if content, _ := os.ReadFile("locked.md"); string(content) != "old\n" {
 		t.Errorf("locked.md holds %q, want it unchanged", content)
+	}
+}
+
+// A meddler changes a file as soon as it is read from.
+type meddler struct {
+	io.Reader
+	meddle func()
+}
+
+func (m *meddler) Read(p []byte) (int, error) {
+	n, err := m.Reader.Read(p[:1])
+	if m.meddle != nil {
+		m.meddle()
+		m.meddle = nil
+	}
+	return n, err
+}
+
+// TestReadTellsOfAChange: a file that is written while it is read is not read at
+// all; one that is replaced is read as it was.
+func TestReadTellsOfAChange(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		meddle func()
+		want   string // "" when it is refused
+	}{
+		{"written into", func() { appendTo(t, "a.md", "more\n") }, ""},
+		{"cut off", func() { _ = os.Truncate("a.md", 3) }, ""},
+		{"replaced", func() { _ = WriteFile("a.md", []byte("new\n")) }, "old text\n"},
+		{"left alone", func() {}, "old text\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Chdir(unpack(t, "-- a.md --\nold text\n"))
+			file, err := os.Open("a.md")
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer file.Close()
+			info, err := file.Stat()
+			if err != nil {
+				t.Fatal(err)
+			}
+			content, err := readSteady(file, &meddler{file, test.meddle}, info, 100)
+			if (err == nil) != (test.want != "") || string(content) != test.want {
+				t.Errorf("read %q, %v, want %q", content, err, test.want)
+			}
+		})
+	}
+}
+
+func appendTo(t *testing.T, name, text string) {
+	t.Helper()
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = file.WriteString(text)
+	if err := errors.Join(err, file.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

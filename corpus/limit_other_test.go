@@ -1,0 +1,7 @@
+//go:build !linux && !darwin
+
+package corpus
+
+const canLimitFiles = false
+
+func limitFiles(string) {}
