@@ -87,8 +87,8 @@ var gravity = []string{"general", "pain-limit", "no-bounce", "contraindication",
 // gravest gives the row of the gravest warning in a sentence, -1 for none.
 func gravest(t *phrase.Text, s phrase.Sentence, found []phrase.Found) int {
 	best := -1
-	for _, f := range found {
-		if f.Start < s.Start || f.Start >= s.End || relieves(t, f.Match) {
+	for _, f := range beginIn(found, s) {
+		if relieves(t, f.Match) {
 			continue
 		}
 		about := cautionRows[f.Row].about

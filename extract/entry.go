@@ -5,6 +5,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
@@ -188,12 +189,13 @@ func (w *writer) seat(d *draft, e *schema.Entry, m movement.Movement) {
 // instructsAt reports whether the sentence at a byte tells how to do something,
 // rather than what the movement is like.
 func instructsAt(l *line, at int) bool {
-	for _, s := range l.sentences() {
-		if s.Start <= at && at < s.End {
-			return instructs(l.text, s) != none || countWords(l.text, s.First, s.Last) < 7
-		}
+	all := l.text.Sentences
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > at })
+	if i == len(all) || all[i].Start > at || at < l.label.from {
+		return false
 	}
-	return false
+	s, ok := l.cut(all[i], l.label.from, len(l.text.Plain))
+	return ok && s.Start <= at && (instructs(l.text, s) != none || countWords(l.text, s.First, s.Last) < 7)
 }
 
 func (w *writer) setPosition(e *schema.Entry, at located, id string) {
@@ -323,15 +325,18 @@ func (w *writer) addSentence(p part, s phrase.Sentence, e *schema.Entry) {
 		e.Steps = append(e.Steps, w.passage(p.line, s))
 	case isBenefit(p.text, s):
 		e.Benefits = append(e.Benefits, w.passage(p.line, s))
-	case modifies(p.text, s):
+	case p.says(modifiers, s):
 		e.Modifications = append(e.Modifications, w.passage(p.line, s))
-	case instructs(p.text, s) != none || hasDose(p, s):
+	case instructs(p.text, s) != none || len(p.dosesIn(s)) > 0:
 		e.Steps = append(e.Steps, w.passage(p.line, s))
 	}
 }
 
-func hasDose(p part, s phrase.Sentence) bool {
-	return slices.ContainsFunc(p.doses, func(r dosage.Reading) bool { return r.Start >= s.Start && r.Start < s.End })
+// dosesIn gives the amounts that begin in a sentence.
+func (l *line) dosesIn(s phrase.Sentence) []dosage.Reading {
+	first := sort.Search(len(l.doses), func(i int) bool { return l.doses[i].Start >= s.Start })
+	last := sort.Search(len(l.doses), func(i int) bool { return l.doses[i].Start >= s.End })
+	return l.doses[first:max(first, last)]
 }
 
 func (w *writer) appendAll(to []schema.Passage, p part, all []phrase.Sentence) []schema.Passage {
@@ -354,15 +359,6 @@ var modifiers = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ alternatively|optional|optionally|beginners"),
 	phrase.MustCompile("^ you can|may|could also"),
 })
-
-func modifies(t *phrase.Text, s phrase.Sentence) bool {
-	for _, f := range modifiers.FindAll(t) {
-		if f.Start >= s.Start && f.Start < s.End {
-			return true
-		}
-	}
-	return false
-}
 
 // breathes reports whether a sentence says how to breathe.
 func breathes(t *phrase.Text, s phrase.Sentence) bool {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -48,4 +49,41 @@ func checkSchema(t *testing.T, r *Reading) {
 	for _, p := range schema.Check("article", text) {
 		t.Errorf("%s: %s", p.Pointer, p.Message)
 	}
+}
+
+// FuzzReadByProfile: a profile changes what a page is read as, and never where
+// its words stand.
+func FuzzReadByProfile(f *testing.F) {
+	profile, problems := site.ReadProfile("site.yaml", []byte(`hosts: moves.example.org
+entry: [.tile, article, tr]
+name: [.title, h3, b]
+steps: ['.how > *', ol li, p]
+dose: [.time, td + td, span]
+drop: [.promo, i]
+`))
+	if len(problems) > 0 {
+		f.Fatal(problems)
+	}
+	paths, err := filepath.Glob(filepath.Join(goldenDir, "*", "article.html"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	f.Add([]byte(`<div class=tile><img src=a><p>Stand <i>x</i><b>N</b> tall <span>30 s</span><tr><td>a<td>b</table>`))
+	f.Add([]byte("<table><article>a<svg><p>b\x00<![CDATA[c]]></svg><b>&#32;&nbsp;</b><article><h3>\U000F0000"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		always := func(string) *site.Profile { return profile }
+		r, err := Read(source.New("fuzz.html", content), Options{Profile: always, Explain: true})
+		if err != nil {
+			return
+		}
+		CheckSpans(t, r)
+		checkSchema(t, r)
+	})
 }

@@ -19,6 +19,7 @@ func TestWorkGrowsWithTheArticle(t *testing.T) {
 		{"one list", "a.md", "1. Arm to the side, palm up\n"},
 		{"pictured items", "a.md", "- Arm to the side, palm up ![](a.png)\n"},
 		{"one sentence", "a.txt", "bend the knee and hold the foot and "},
+		{"one paragraph", "a.html", "Stand tall. Hold the wall for 20 seconds. "},
 		{"numbers", "a.txt", "Hold 10-20-30-40 x 5 x 6 seconds to 7 "},
 		{"table rows", "a.html", "<tr><td>Calf stretch<td>30 s"},
 		{"labels", "a.txt", "How to do it:\n"},

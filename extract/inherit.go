@@ -63,12 +63,12 @@ func (p scope) has(d *draft) bool {
 
 // dosesForAll gives the amounts a sentence states for every stretch.
 func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
-	if len(l.doses) == 0 || !speaksOfAll(l.text, s) {
+	if len(l.doses) == 0 || !l.says(forAll, s) {
 		return nil
 	}
 	var all []dosage.Reading
-	for _, r := range l.doses {
-		if r.Start >= s.Start && r.End <= s.End && !r.Bare && isDose(r.Field) {
+	for _, r := range l.dosesIn(s) {
+		if r.End <= s.End && !r.Bare && isDose(r.Field) {
 			all = append(all, r)
 		}
 	}
@@ -88,15 +88,6 @@ func dosesAll(l *line) bool {
 		}
 	}
 	return all && cues < 2
-}
-
-func speaksOfAll(t *phrase.Text, s phrase.Sentence) bool {
-	for _, m := range forAll.FindAll(t) {
-		if m.Start >= s.Start && m.Start < s.End {
-			return true
-		}
-	}
-	return false
 }
 
 func bequeath(f *source.File, r reading, part scope, drafts []*draft, entries []schema.Entry) {

@@ -3,6 +3,7 @@ package extract
 // Lines: blocks with their words read, and the labels they open with.
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -31,6 +32,8 @@ type line struct {
 	// warnings are the cautions its words hold, once warned is true.
 	warnings []phrase.Found
 	warned   bool
+	// found are what tables found in its words, each asked once.
+	found map[*phrase.Table][]phrase.Found
 	// weight is the evidence of the whole line; nil until asked for.
 	weight *evidence
 }
@@ -205,18 +208,45 @@ func (l *line) sentencesIn(from, to int) []phrase.Sentence {
 		if s.End <= from || s.Start >= to {
 			continue
 		}
-		if s.Start < from {
-			s.First = l.text.TokenAt(from)
-			s.Start = l.text.Tokens[min(s.First, s.Last-1)].Start
-		}
-		if s.End > to {
-			s.Last, s.End = l.text.TokenAt(to-1)+1, to
-		}
-		if s.First < s.Last {
+		if s, ok := l.cut(s, from, to); ok {
 			in = append(in, s)
 		}
 	}
 	return in
+}
+
+// cut gives what of a sentence stands in a part of the line that it reaches into.
+func (l *line) cut(s phrase.Sentence, from, to int) (phrase.Sentence, bool) {
+	if s.Start < from {
+		s.First = l.text.TokenAt(from)
+		s.Start = l.text.Tokens[min(s.First, s.Last-1)].Start
+	}
+	if s.End > to {
+		s.Last, s.End = l.text.TokenAt(to-1)+1, to
+	}
+	return s, s.First < s.Last
+}
+
+// says reports whether a table finds something that begins in a sentence. A
+// line is looked through once, however many sentences it has.
+func (l *line) says(table *phrase.Table, s phrase.Sentence) bool {
+	found, asked := l.found[table]
+	if !asked {
+		if l.found == nil {
+			l.found = map[*phrase.Table][]phrase.Found{}
+		}
+		found = table.FindAll(l.text)
+		l.found[table] = found
+	}
+	return len(beginIn(found, s)) > 0
+}
+
+// beginIn gives those of what a table found, in the order of the text, that
+// begin in a sentence.
+func beginIn(found []phrase.Found, s phrase.Sentence) []phrase.Found {
+	first := sort.Search(len(found), func(i int) bool { return found[i].Start >= s.Start })
+	last := sort.Search(len(found), func(i int) bool { return found[i].Start >= s.End })
+	return found[first:max(first, last)]
 }
 
 // words is the number of words, signs left out.

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -44,12 +45,13 @@ func readTargets(d *draft) []thing {
 		found = collect(found, d.name, d.title.start, d.title.end, "TARGET")
 	}
 	for _, p := range d.parts {
+		tags := p.text.All("TARGET")
 		for _, s := range p.sentencesIn(p.from, p.to) {
 			from := felt(p.text, s)
 			if p.use == benefit || p.use == target || isBenefit(p.text, s) {
 				from = s.Start
 			}
-			found = collect(found, p.line, from, s.End, "TARGET")
+			found = collectOf(found, p.line, tags, from, s.End)
 		}
 	}
 	return found
@@ -57,9 +59,18 @@ func readTargets(d *draft) []thing {
 
 // collect adds the forms of a section in a part of a line, each id once.
 func collect(found []thing, l *line, from, to int, section string) []thing {
-	for _, tag := range l.text.All(section) {
+	return collectOf(found, l, l.text.All(section), from, to)
+}
+
+// collectOf does so for tags that were looked up before.
+func collectOf(found []thing, l *line, tags []phrase.Tag, from, to int) []thing {
+	first := sort.Search(len(tags), func(i int) bool { return l.text.Tokens[tags[i].First].Start >= from })
+	for _, tag := range tags[first:] {
 		start, end := l.text.Tokens[tag.First].Start, l.text.Tokens[tag.Last-1].End
-		if start < from || end > to || tag.ID == "none" || isDenied(l.text, tag.First) {
+		if start >= to {
+			break
+		}
+		if end > to || tag.ID == "none" || isDenied(l.text, tag.First) {
 			continue
 		}
 		if !slices.ContainsFunc(found, func(t thing) bool { return t.id == tag.ID }) {

@@ -5,6 +5,7 @@ package dataset
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -180,4 +181,51 @@ func TestCompleteLetsWordsWin(t *testing.T) {
 	if got.Kind != "exercise" || !cmp.Equal(got.Targets, []string{"hips"}) || !cmp.Equal(got.Equipment, []string{"mat"}) {
 		t.Errorf("%+v", got)
 	}
+}
+
+// TestCellsAreText: no cell of a table is run by what opens it, and reading the
+// table again gives what was written.
+func TestCellsAreText(t *testing.T) {
+	for _, name := range []string{"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''", "'tis", "plain", "20-30", ""} {
+		var out bytes.Buffer
+		record := schema.NewRecord("cat-cow", schema.Catalogued{}, nil)
+		record.Name = name
+		record.Summary.Steps.Steps = []schema.Passage{{Text: name}}
+		if err := writeTable(&out, []schema.Record{record}); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(out.Bytes())).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, cell := range rows[1] {
+			if cell != "" && strings.Contains("=+-@\t\r\n", cell[:1]) {
+				t.Errorf("%q: the cell %q is run", name, cell)
+			}
+		}
+		if got := asWritten(rows[1][1]); got != name {
+			t.Errorf("%q is read again as %q", name, got)
+		}
+		if got := asWritten(rows[1][2]); got != name {
+			t.Errorf("the step %q is read again as %q", name, got)
+		}
+	}
+}
+
+// FuzzRead: whatever a collection holds, its pages are named below it.
+func FuzzRead(f *testing.F) {
+	f.Add(uint8(0), freeSample)
+	f.Add(uint8(1), wgerSample)
+	f.Add(uint8(2), "name,steps,targets,id\n\"a\nb\",\"c\",calves;x,../d\n'=1,'',;,\n")
+	f.Fuzz(func(t *testing.T, which uint8, content string) {
+		pages, err := Formats[int(which)%len(Formats)].Read("x", []byte(content), Options{})
+		if err != nil {
+			return
+		}
+		for _, p := range pages {
+			if !strings.HasPrefix(p.Path, "x/") || len(p.Content) == 0 {
+				t.Errorf("page %q with %d bytes", p.Path, len(p.Content))
+			}
+		}
+	})
 }

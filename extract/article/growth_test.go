@@ -95,6 +95,24 @@ func TestLargePages(t *testing.T) {
 	}
 }
 
+// TestMarksOfMarkdown: a paragraph of nothing but marks is refused before the
+// parser sees it; as many in many paragraphs are read.
+func TestMarksOfMarkdown(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		refused bool
+	}{
+		{strings.Repeat("*a_ ", 20_000), true},
+		{strings.Repeat("[a](", 20_000), true},
+		{strings.Repeat("*a_ b* [c](d)\n \n", 10_000), false},
+	} {
+		_, err := Read(source.New("a.md", []byte(c.text)), Markdown, Options{})
+		if (err != nil) != c.refused {
+			t.Errorf("%.20q: %v, want it refused: %v", c.text, err, c.refused)
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, content string

@@ -4,6 +4,7 @@ package article
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"strconv"
 	"strings"
@@ -25,6 +26,9 @@ type markdownReader struct {
 }
 
 func readMarkdown(f *source.File, o Options) (*Article, error) {
+	if err := checkMarks(f.Text); err != nil {
+		return nil, err
+	}
 	front := readFrontMatter(f.Text)
 	r := newMarkdownReader(f, front.end, o.Limits)
 	if err := r.readAll(); err != nil {
@@ -34,6 +38,34 @@ func readMarkdown(f *source.File, o Options) (*Article, error) {
 	a.Meta.Spoken = spoken(a.Blocks, a.Meta.Language)
 	r.setTitle(a, front)
 	return a, nil
+}
+
+// mostMarks bounds the marks of emphasis and links in one paragraph: the parser's
+// work grows with their square, and this many take about a second.
+const mostMarks = 20_000
+
+// checkMarks refuses a text with a paragraph that would keep the parser busy for
+// hours.
+func checkMarks(text []byte) error {
+	marks, isBlank := 0, true
+	for i, c := range text {
+		switch c {
+		case '*', '_', '[', ']', '~':
+			marks++
+		case '\n':
+			if isBlank {
+				marks = 0
+			}
+			isBlank = true
+			continue
+		}
+		isBlank = isBlank && (c == ' ' || c == '\t' || c == '\r')
+		if marks > mostMarks {
+			line := 1 + bytes.Count(text[:i], []byte{'\n'})
+			return fmt.Errorf("holds more than %d marks of emphasis and links in the paragraph at line %d; is it Markdown?", mostMarks, line)
+		}
+	}
+	return nil
 }
 
 // newMarkdownReader reads f from the offset where its front matter ends.

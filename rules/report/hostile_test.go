@@ -46,22 +46,27 @@ var attacks = []string{
 // TestNothingIsForged: whatever an article says, each format holds one finding.
 func TestNothingIsForged(t *testing.T) {
 	for _, attack := range attacks {
-		r := hostile(attack)
-		checkOneLine(t, "github", write(t, GitHub, r), "::warning file=")
-		checkOneLine(t, "rdjsonl", write(t, RDJSONL, r), "{")
-		checkOneLine(t, "jsonl", write(t, JSONL, r), "{")
-		for name, want := range map[string]int{"junit": 1, "checkstyle": 1} {
-			if n := countElements(t, write(t, Formats[name], r), map[string]string{"junit": "testcase", "checkstyle": "error"}[name]); n != want {
-				t.Errorf("%s: %d findings of %q, want %d", name, n, attack, want)
-			}
-		}
-		for _, name := range []string{"sarif", "gitlab", "json"} {
-			if !json.Valid(write(t, Formats[name], r)) {
-				t.Errorf("%s: %q makes it no JSON", name, attack)
-			}
-		}
-		checkMarkdown(t, attack, write(t, Markdown, r))
+		checkForged(t, attack)
 	}
+}
+
+func checkForged(t *testing.T, attack string) {
+	t.Helper()
+	r := hostile(attack)
+	checkOneLine(t, "github", write(t, GitHub, r), "::warning file=")
+	checkOneLine(t, "rdjsonl", write(t, RDJSONL, r), "{")
+	checkOneLine(t, "jsonl", write(t, JSONL, r), "{")
+	for name, want := range map[string]int{"junit": 1, "checkstyle": 1} {
+		if n := countElements(t, write(t, Formats[name], r), map[string]string{"junit": "testcase", "checkstyle": "error"}[name]); n != want {
+			t.Errorf("%s: %d findings of %q, want %d", name, n, attack, want)
+		}
+	}
+	for _, name := range []string{"sarif", "gitlab", "json"} {
+		if !json.Valid(write(t, Formats[name], r)) {
+			t.Errorf("%s: %q makes it no JSON", name, attack)
+		}
+	}
+	checkMarkdown(t, attack, write(t, Markdown, r))
 }
 
 func write(t *testing.T, format Format, r Result) []byte {
@@ -157,4 +162,16 @@ func TestSARIFPaths(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", path, got, want)
 		}
 	}
+}
+
+// FuzzFormats: no text forges anything in any format.
+func FuzzFormats(f *testing.F) {
+	for _, attack := range attacks {
+		f.Add(attack)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.TrimSpace(text) != "" {
+			checkForged(t, text)
+		}
+	})
 }
