@@ -91,10 +91,11 @@ func TestIDsAreNoPaths(t *testing.T) {
 			t.Errorf("%q: written: %v", id, left)
 		}
 		mustSave(t, New("odd"), dir)
-		text, err := canonical(schema.NewRecord(id, start().catalogued("cat-cow"), nil))
+		line, err := schema.Encode(schema.NewRecord(id, start().catalogued("cat-cow"), nil))
 		if err != nil {
 			t.Fatal(err)
 		}
+		text := canonical(line)
 		place := filepath.Join(dir, filepath.FromSlash(recordPath("evil")))
 		if err := errors.Join(os.MkdirAll(filepath.Dir(place), 0o755), os.WriteFile(place, text, 0o644)); err != nil {
 			t.Fatal(err)

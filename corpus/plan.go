@@ -128,7 +128,7 @@ func sameAccount(a, b schema.Account) bool {
 // String tells the plan, one line for each change.
 func (p MergePlan) String() string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s\n", p.Article)
+	fmt.Fprintf(&out, "%s\n", strings.Join(strings.Fields(p.Article), " ")) // whatever the file is called, it is one line
 	for _, change := range p.Changes {
 		at := change.Account.Span.Start
 		fmt.Fprintf(&out, "  %-6s  %s  (%d:%d %q)\n", change.Action, orDash(change.ID), at.Line, at.Column, change.Account.Name)
