@@ -4,7 +4,7 @@ package extract
 
 import (
 	"math"
-	"slices"
+	"sort"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
@@ -25,40 +25,72 @@ var forAll = shelf.Table([]*phrase.Pattern{
 // those that a line outside the entries states for all. A line counts for the
 // entries after it; one after the last entry counts for all.
 func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.Entry) {
+	scopes, next := scopesOf(outside, drafts), 0
+	part := everything
+	given := map[gift]bool{}
 	for _, l := range outside {
+		for next < len(scopes) && scopes[next].from <= l.index {
+			part, next = scopes[next], next+1
+		}
 		for _, s := range l.sentences() {
 			for _, r := range dosesForAll(l, s) {
-				bequeath(f, reading{r, l}, partOf(l, outside, drafts), drafts, entries)
+				if g := (gift{part, r.Field}); !given[g] { // the first that says it counts
+					given[g] = true
+					bequeath(f, reading{r, l}, part, drafts, entries)
+				}
 			}
 		}
 	}
 }
 
-// A scope is a part of the article, as indexes of blocks, half open.
+// A gift is what a part of the article has been given.
+type gift struct {
+	part  scope
+	field dosage.Field
+}
+
+// A scope is a part of the article, as indexes of blocks, half open; an empty
+// one stands for the whole.
 type scope struct{ from, to int }
 
-// partOf gives the part of the article a line speaks for: that under its own
-// heading, when entries stand there, else the whole.
-func partOf(l *line, outside []*line, drafts []*draft) scope {
-	part, level := scope{0, math.MaxInt}, 0
+var everything = scope{}
+
+// scopesOf gives for each heading outside the entries, in order, the part of the
+// article that a line below it speaks for: that under the heading, when entries
+// stand there, else the whole.
+func scopesOf(outside []*line, drafts []*draft) []scope {
+	var scopes []scope
+	var open []int // of scopes, whose end has not come
+	var levels []int
 	for _, h := range outside {
-		switch {
-		case h.Kind != article.Heading || h.Level < 2:
-		case h.index <= l.index:
-			part.from, level = h.index, h.Level
-		case level > 0 && h.Level <= level && part.to == math.MaxInt:
-			part.to = h.index
+		if h.Kind != article.Heading || h.Level < 2 {
+			continue
+		}
+		for len(open) > 0 && levels[len(levels)-1] >= h.Level {
+			scopes[open[len(open)-1]].to = h.index
+			open, levels = open[:len(open)-1], levels[:len(levels)-1]
+		}
+		open, levels = append(open, len(scopes)), append(levels, h.Level)
+		scopes = append(scopes, scope{h.index, math.MaxInt})
+	}
+	for i := range scopes {
+		if !scopes[i].holdsAny(drafts) {
+			scopes[i] = scope{scopes[i].from, scopes[i].from}
 		}
 	}
-	if level == 0 || !slices.ContainsFunc(drafts, func(d *draft) bool { return part.has(d) }) {
-		return scope{0, math.MaxInt}
-	}
-	return part
+	return scopes
+}
+
+// holdsAny reports whether an entry stands in the part; drafts are in the order
+// of the article.
+func (p scope) holdsAny(drafts []*draft) bool {
+	i := sort.Search(len(drafts), func(i int) bool { return drafts[i].firstLine().index >= p.from })
+	return i < len(drafts) && p.has(drafts[i])
 }
 
 func (p scope) has(d *draft) bool {
 	first := d.firstLine().index
-	return p.from <= first && first < p.to
+	return p.from == p.to || p.from <= first && first < p.to
 }
 
 // dosesForAll gives the amounts a sentence states for every stretch.

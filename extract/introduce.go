@@ -31,20 +31,30 @@ var afterName = map[string]bool{
 	"and": true, "but": true, "so": true,
 }
 
-// introduced gives the name that a sentence introduces; ok is false when it
-// introduces none.
-func introduced(l *line, s phrase.Sentence, catalogue *movement.Catalogue) (name title, ok bool) {
-	t := l.text
-	for _, f := range introductions.FindAll(t) {
-		if f.First != s.First || f.Last >= s.Last {
-			continue
+// introduced gives the names that the sentences of a line introduce, by sentence.
+func introduced(l *line, catalogue *movement.Catalogue) map[int]title {
+	var names map[int]title
+	for _, f := range introductions.FindAll(l.text) {
+		at := l.text.SentenceAt(f.First)
+		if name, ok := introducedBy(l, l.text.Sentences[at], f, catalogue); ok {
+			if names == nil {
+				names = map[int]title{}
+			}
+			names[at] = name
 		}
+	}
+	return names
+}
+
+func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movement.Catalogue) (name title, ok bool) {
+	t := l.text
+	if f.First == s.First && f.Last < s.Last {
 		last := f.Last
 		for last < s.Last && t.Tokens[last].Kind != phrase.Sign && !afterName[t.Tokens[last].Word] {
 			last++
 		}
 		if last == f.Last || last-f.Last > maxRunInWords {
-			continue
+			return title{}, false
 		}
 		name = title{start: t.Tokens[f.Last].Start, end: t.Tokens[last-1].End, rank: lineRank, inferred: true}
 		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
@@ -71,13 +81,14 @@ func divided(l *line, catalogue *movement.Catalogue) []*line {
 		return []*line{l}
 	}
 	var cuts []int // bytes where a piece begins
-	for _, s := range l.text.Sentences {
-		if _, ok := introduced(l, s, catalogue); ok {
+	names := introduced(l, catalogue)
+	if len(names) == 0 {
+		return []*line{l}
+	}
+	for i, s := range l.text.Sentences {
+		if _, ok := names[i]; ok {
 			cuts = append(cuts, s.Start, s.End)
 		}
-	}
-	if len(cuts) == 0 {
-		return []*line{l}
 	}
 	var pieces []*line
 	from := 0

@@ -55,8 +55,10 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if len(l.text.Tokens) == 0 || l.label.full {
 		return title{}, false
 	}
-	if name, ok := introduced(l, l.text.Sentences[0], catalogue); ok && len(l.text.Sentences) == 1 {
-		return name, true
+	if len(l.text.Sentences) == 1 {
+		if name, ok := introduced(l, catalogue)[0]; ok {
+			return name, true
+		}
 	}
 	if l.label.use == naming {
 		return labelledName(l, catalogue), true
