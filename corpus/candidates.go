@@ -14,17 +14,23 @@ import (
 )
 
 const (
-	cellAtMost  = 128 // the largest cell that is compared whole
-	blockAtMost = 64  // the largest block that is compared whole
-	neighbourly = 8   // how many next ones a record of a large block meets
+	cellAtMost  = 128  // the largest cell that is compared whole
+	blockAtMost = 64   // the largest block that is compared whole
+	neighbourly = 8    // how many next ones a record of a large block meets
+	manyMembers = 2048 // from which on too many records share a short band by chance
 )
 
-// bandRows are how many least actions each band of the MinHash is made of. Of
-// two rows there are enough bands that how-tos half alike (Dice) share one with
-// a chance of 6 in 7, those three quarters alike of 999 in 1000; the longer ones
-// keep that up where so many records share two actions that the blocks of the
-// short ones are large.
-var bandRows = []int{2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4}
+// bandRows gives how many least actions each band of the MinHash is made of. Of
+// short bands there are enough that how-tos half alike (Dice) share one with a
+// chance of 6 in 7, those three quarters alike of 999 in 1000. Of long ones, which
+// keep the blocks of a large cell small, half alike share one with a chance of 3
+// in 5, three quarters alike of 99 in 100.
+func (c cell) bandRows() []int {
+	if len(c.members) < manyMembers {
+		return slices.Repeat([]int{2}, 16)
+	}
+	return slices.Repeat([]int{3}, 24)
+}
 
 // A blocking files the records of a cell under keys of one kind. Records go by
 // their place in the cell.
@@ -75,8 +81,8 @@ func (c cell) blockings(all []profile, n *numbering) []blocking {
 		return nil
 	}
 	keyers := []keyer{n.wordKeys}
-	for band := range bandRows {
-		keyers = append(keyers, n.bandKey(band))
+	for band, rows := range c.bandRows() {
+		keyers = append(keyers, n.bandKey(band, rows))
 	}
 	blockings := make([]blocking, len(keyers))
 	inParallel(len(keyers), func(i int) { blockings[i] = newBlocking(c, all, keyers[i]) })
@@ -136,10 +142,10 @@ func (n *numbering) wordKeys(p *profile, add func(uint32)) {
 // bandKey makes the key of a band: the least actions under as many orders as
 // the band has rows. Two how-tos agree in one of them with the chance of their
 // likeness (Jaccard).
-func (n *numbering) bandKey(band int) keyer {
+func (n *numbering) bandKey(band, rows int) keyer {
 	return func(p *profile, add func(uint32)) {
 		key, some := uint64(band), false
-		for row := range bandRows[band] {
+		for row := range rows {
 			least := uint64(math.MaxUint64)
 			for _, action := range p.actions {
 				if sum := n.sums[action]; sum != 0 {

@@ -57,6 +57,8 @@ type inquiry struct {
 	bases     baseSet // of the positions
 	name      NameMatch
 	family    string // the first movement of the family of the name's
+	regions   uint32 // that the name says it stretches, when it names no movement
+	rolled    bool   // the name says that a foam roller does it
 	mentions  map[string]bool
 	howTo     *phrase.Text
 	described []described
@@ -80,6 +82,9 @@ func (c *Catalogue) Identify(d Description) Decision {
 	}
 	q.family = c.root(q.name.Movement)
 	q.bases = basesOf(q.Positions)
+	if q.name.Movement == "" {
+		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(c.names.folding.form(q.Name).words, "foamroll")
+	}
 	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
 	q.described, q.hits = c.describe(q.howTo, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
@@ -96,7 +101,7 @@ func (q *inquiry) suspects() []suspect {
 	for i := range q.catalogue.movements {
 		m := &q.catalogue.movements[i]
 		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(i)}
-		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) {
+		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || s.name < mentioned && q.namedElsewhere(m) {
 			continue
 		}
 		s.denied = s.cues.points <= contrary
