@@ -3,12 +3,8 @@
 package rules
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/stretchlint/stretchlint/corpus"
 	"github.com/stretchlint/stretchlint/schema"
@@ -25,6 +21,8 @@ type LoadedCorpus struct {
 	Files map[string]*source.File
 	// Paths are the record files by the ID of their record.
 	Paths map[string]string
+	// Stored are the records as their files have them.
+	Stored []corpus.Stored
 }
 
 // LoadCorpus reads the corpus in dir; see corpus.Load for its errors.
@@ -41,26 +39,15 @@ func LoadCorpus(dir string) (*LoadedCorpus, error) {
 		}
 		files[problem.Path] = source.New(problem.Path, content)
 	}
-	paths, err := recordPaths(dir)
+	stored, err := corpus.ReadStored(dir)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the records of %s: %w", dir, err)
 	}
-	return &LoadedCorpus{Dir: dir, Corpus: c, Problems: problems, Files: files, Paths: paths}, nil
-}
-
-// recordPaths finds the record files of a corpus: each is named after its ID.
-func recordPaths(dir string) (map[string]string, error) {
 	paths := map[string]string{}
-	err := filepath.WalkDir(filepath.Join(dir, "records"), func(path string, d fs.DirEntry, err error) error {
-		if id, ok := strings.CutSuffix(filepath.Base(path), ".json"); err == nil && ok && !d.IsDir() {
-			paths[id] = filepath.ToSlash(path)
-		}
-		return err
-	})
-	if err != nil && !errors.Is(err, fs.ErrNotExist) { // a new corpus has no records yet
-		return nil, fmt.Errorf("list record files: %w", err)
+	for _, s := range stored {
+		paths[s.Record.ID] = s.Path
 	}
-	return paths, nil
+	return &LoadedCorpus{Dir: dir, Corpus: c, Problems: problems, Files: files, Paths: paths, Stored: stored}, nil
 }
 
 // A CorpusPass is one rule over one corpus.
@@ -84,4 +71,11 @@ func (p *CorpusPass) reportRecord(r schema.Record, format string, args ...any) *
 	d := p.Reportf(file, file.Span(0, 0), format, args...)
 	d.Stretch, d.subject = r.Name, r.ID
 	return d
+}
+
+// sayAccounts adds where the articles describe a record.
+func (d *Diagnostic) sayAccounts(r schema.Record) {
+	for _, account := range r.Accounts {
+		d.Related = append(d.Related, Related{Message: r.ID + " is described here", Path: account.Source.Article(), Span: account.Span})
+	}
 }

@@ -49,13 +49,6 @@ func (p *CorpusPass) reportPair(a, b schema.Record) {
 	file := source.New(p.Paths[a.ID], nil)
 	d := p.Reportf(file, file.Span(0, 0), "the records %s and %s describe one movement: merge them, or say that they are to stay apart", a.ID, b.ID)
 	d.Stretch, d.subject = a.Name, a.ID+" "+b.ID
-	for _, r := range []schema.Record{a, b} {
-		for _, account := range r.Accounts {
-			d.Related = append(d.Related, Related{
-				Message: r.ID + " is described here",
-				Path:    account.Source.Article(),
-				Span:    account.Span,
-			})
-		}
-	}
+	d.sayAccounts(a)
+	d.sayAccounts(b)
 }
