@@ -5,6 +5,7 @@ package dataset
 
 import (
 	"bytes"
+	stdcmp "cmp"
 	"encoding/csv"
 	"encoding/json"
 	"strings"
@@ -118,7 +119,7 @@ func sample() schema.Record {
 // What a format has room for comes back when it is read again.
 func TestRoundTrips(t *testing.T) {
 	want := Page{Content: []byte("# Stretches\n\n## Lantern lean\n\nStand tall.\n\nLean <far> over.\n"), Targets: []string{"calves"}, Equipment: []string{"ball"}}
-	for _, name := range []string{"csv", "free-exercise-db"} {
+	for _, name := range []string{"csv", "free-exercise-db", "wger"} {
 		var out bytes.Buffer
 		for _, target := range Targets {
 			if target.Name == name {
@@ -133,8 +134,31 @@ func TestRoundTrips(t *testing.T) {
 			t.Fatalf("%s: %d pages, error %v of\n%s", name, len(pages), err, &out)
 		}
 		got := Page{Content: pages[0].Content, Targets: pages[0].Targets, Equipment: pages[0].Equipment, Lost: pages[0].Lost}
+		want := want
+		if name == "wger" {
+			want.Content = []byte("<h1>Stretches</h1>\n<h2>Lantern lean</h2>\n<p>Stand tall.</p>\n<p>Lean &lt;far&gt; over.</p>\n\n")
+		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
+		}
+	}
+}
+
+// What wger calls a target of ours is read as that target again.
+func TestWgerMusclesGoBothWays(t *testing.T) {
+	for _, row := range wgerRows {
+		if got := wgerMuscles[strings.ToLower(stdcmp.Or(row.plain, row.name))]; got != row.ours[0] {
+			t.Errorf("%s is read as %q and written for %q", row.name, got, row.ours[0])
+		}
+		for _, ours := range row.ours {
+			if !schema.Known("targets", ours) {
+				t.Errorf("%s is no target", ours)
+			}
+		}
+	}
+	for _, row := range wgerThings {
+		if got := wgerEquipment[strings.ToLower(row.theirs)]; got != row.ours {
+			t.Errorf("%s is read as %q and written for %q", row.theirs, got, row.ours)
 		}
 	}
 }
