@@ -33,6 +33,7 @@ func (o *datasetOptions) addFlags(cmd *cobra.Command) {
 	for _, f := range dataset.Formats {
 		names = append(names, f.Name)
 	}
+	names = append(names, fromExtract)
 	choiceFlag(cmd, &o.from, "from", "each path is a collection of this format", append([]string{""}, names...)...)
 	cmd.Flags().StringToStringVar(&o.columns, "columns", nil, "for --from csv: which `FIELD=HEADING` holds what; may be repeated")
 	cmd.Flags().StringSliceVar(&o.categories, "category", nil, "for --from: take only records of this `CATEGORY`")

@@ -39,12 +39,13 @@ that "stretchlint duplicates" lists. The corpus is made when it is not there.
 
 With --from each PATH is a file with a collection of exercises, and each of its
 records is taken in like an article of its own.
-` + aboutFormats(),
+` + aboutFormats() + aboutExtract,
 		Example: `  stretchlint ingest --dry-run content/
   stretchlint ingest --corpus stretches content/back.md content/neck.html
   stretchlint ingest --sitemap https://example.org --exclude 'shop/**'
   stretchlint ingest --base-url https://example.org/blog/ saved/
   stretchlint ingest --from free-exercise-db --category stretching all.json
+  stretchlint ingest --from extract articles.jsonl
   stretchlint ingest --from csv --columns name=Title,steps=How table.csv`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
@@ -92,6 +93,12 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 // planner checks what is to be read, and gives the work of reading it and
 // planning what taking it into a corpus changes. Its error is a usageError.
 func (o *ingestOptions) planner(ctx context.Context, c *console) (func(*corpus.Corpus) ([]corpus.MergePlan, error), error) {
+	if o.from == fromExtract {
+		if len(o.columns) > 0 || len(o.categories) > 0 {
+			return nil, usagef("--columns and --category are about a collection")
+		}
+		return o.extractedPlanner(c)
+	}
 	if o.from != "" {
 		pages, err := o.pages(c, o.paths)
 		return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.planPages(ctx, pages, into) }, err
