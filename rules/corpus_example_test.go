@@ -72,7 +72,7 @@ func checkCorpusExample(t *testing.T, r *Rule, e Example) {
 		if !strings.HasPrefix(text, "#") {
 			changes = text
 			for _, mark := range marks { // on a decision: its place is not known yet
-				_, line, _ := strings.Cut(mark, " ")
+				line, _, _ := strings.Cut(mark, " at byte ")
 				want = append(want, "decisions.jsonl "+line)
 			}
 			continue

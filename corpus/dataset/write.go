@@ -27,8 +27,8 @@ var Targets = []Target{
 	{"csv", "a row for each record", "One how-to and one span of hold and repetitions stand for all accounts; which\naccount says what is dropped, the names of the articles are kept.", writeTable},
 	{"schema-org", "JSON-LD: HowTo that is also ExercisePlan", "Start position, sides, cautions and which account says what are dropped; breaths\nand spans of a dose stay as text.", writeSchemaOrg},
 	{"free-exercise-db", "the JSON of free-exercise-db", "Aliases, dose, sides, start position, cautions and sources are dropped. Targets\nbecome one of 17 muscles, equipment one thing; level is always beginner.", writeFreeExerciseDB},
-	{"wger", "JSON as wger's API gives exercises at exerciseinfo", "Dose, sides, start position, cautions and sources are dropped, as wger has no fields for\nthem. Targets become one of 16 muscles, equipment one of its things. A name that does\nnot say that it is a stretch is read as an exercise there and here.", writeWger},
-	{"sqlite", "an SQLite database: tables of records, names, values, doses and accounts", "Nothing: the column json of a record has it whole.", writeSQLite},
+	{"wger", "JSON as wger's API gives exercises at exerciseinfo", "Dose, sides, start position, cautions and sources are dropped, as wger has no\nfields for them. Targets become one of 16 muscles, equipment one of its\nthings. A name that does not say that it is a stretch is read as an exercise\nthere and here.", writeWger},
+	{"sqlite", "an SQLite database: records, names, values, doses, accounts", "Nothing: the column json of a record has it whole.", writeSQLite},
 }
 
 func writeLines(out io.Writer, records []schema.Record) error {
