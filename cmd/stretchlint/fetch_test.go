@@ -58,6 +58,15 @@ func newStopper(t *testing.T, at string) *stopper {
 	return s
 }
 
+// takeAsked gives what was asked for since it was called last.
+func (s *stopper) takeAsked() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	asked := s.asked
+	s.asked = nil
+	return asked
+}
+
 // TestStoppedRunGoesOn interrupts a run at the third page of four. The same call
 // again asks for the last two and no other; a third one asks for all again.
 func TestStoppedRunGoesOn(t *testing.T) {
@@ -74,10 +83,10 @@ func TestStoppedRunGoesOn(t *testing.T) {
 		{exitDone, "/3.md /4.md"},
 		{exitDone, "/1.md /2.md /3.md /4.md"},
 	} {
-		site.asked = nil
+		site.takeAsked()
 		var out, messages bytes.Buffer
 		code := run(call, strings.NewReader(""), &out, &messages)
-		if got := strings.Join(site.asked, " "); code != want.code || got != want.asked {
+		if got := strings.Join(site.takeAsked(), " "); code != want.code || got != want.asked {
 			t.Errorf("exit code %d, asked for %s; want %d and %s; messages %s", code, got, want.code, want.asked, &messages)
 		}
 		if pages := strings.Count(out.String(), "\n"); code == exitDone && pages != 4 {
