@@ -162,7 +162,7 @@ func runIn(l *line) (end, after int, bold bool) {
 		end = len(strings.TrimRight(plain[:l.Strong[0].End], " :.-–—"))
 		after = l.Strong[0].End
 		after += len(plain[after:]) - len(strings.TrimLeft(plain[after:], " :.-–—"))
-		if n := t.TokenAt(max(end-1, 0)); end > 0 && n < maxRunInWords && after < len(plain) {
+		if n := t.TokenAt(max(end-1, 0)); end > 0 && countWords(t, 0, n) < maxRunInWords && after < len(plain) {
 			end, after = withBracket(plain, end, after)
 			return end, after, true
 		}

@@ -50,13 +50,13 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 // titles of its rank that do, over a how-to like theirs.
 func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	t := s.titles[i]
-	if s.named[t.rank] < 2 || t.rank == 1 || isOrder(s.lines[i], *t) {
+	if s.named[t.rank] < 2 || t.rank == 1 {
 		return false
 	}
 	if t.sort == plainTitle && t.rank >= unrankedHeading && s.isDoseLine(i+1) {
 		return true
 	}
-	if t.rank > boldRank {
+	if t.rank > boldRank || isOrder(s.lines[i], *t) {
 		return false
 	}
 	switch t.sort {
