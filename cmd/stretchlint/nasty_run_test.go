@@ -46,16 +46,23 @@ func TestNasty(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	printed, said := bounded(t, "extract", "--format", "jsonl", "nasty")
 	read := 0
-	for line := range bytes.Lines(bounded(t, "extract", "--format", "jsonl", "nasty")) {
+	for line := range bytes.Lines(printed) {
 		read++
 		checkPrinted(t, line)
 	}
-	if read < len(inputs)*9/10 {
-		t.Errorf("%d of %d inputs were read, want nearly all", read, len(inputs))
+	for _, in := range inputs {
+		if !bytes.Contains(printed, []byte(`"path":"nasty/`+in.name+`"`)) && !strings.Contains(said, in.name) {
+			t.Errorf("%s was neither read nor refused", in.name)
+		}
+	}
+	if read < len(inputs)*3/4 {
+		t.Errorf("%d of %d inputs were read, want most", read, len(inputs))
 	}
 	var linted map[string]any
-	if err := json.Unmarshal(bounded(t, "lint", "--format", "json", "nasty"), &linted); err != nil {
+	findings, _ := bounded(t, "lint", "--format", "json", "nasty")
+	if err := json.Unmarshal(findings, &linted); err != nil {
 		t.Errorf("lint printed no JSON: %v", err)
 	}
 	bounded(t, "ingest", "nasty")
@@ -66,9 +73,9 @@ func TestNasty(t *testing.T) {
 	t.Logf("%d inputs, %d read", len(inputs), read)
 }
 
-// bounded runs the program and gives what it prints. Some inputs are over a
-// limit: then the exit code is 3, and each of them is told of.
-func bounded(t *testing.T, args ...string) []byte {
+// bounded runs the program and gives what it prints and says. Some inputs are
+// over a limit: then the exit code is 3, and each of them is told of.
+func bounded(t *testing.T, args ...string) (printed []byte, said string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), hangs)
 	defer cancel()
@@ -83,11 +90,11 @@ func bounded(t *testing.T, args ...string) []byte {
 	if code := exitCodeOf(err); code != exitDone && code != exitFindings && code != exitUnread {
 		t.Errorf("%s: %v\n%.2000s", args[0], err, &messages)
 	}
-	if said := messages.String(); strings.Contains(said, "internal error") || strings.Contains(said, "goroutine ") || ctx.Err() != nil {
+	if said = messages.String(); strings.Contains(said, "internal error") || strings.Contains(said, "goroutine ") || ctx.Err() != nil {
 		t.Errorf("%s: %v\n%.2000s", args[0], ctx.Err(), said)
 	}
 	t.Logf("%s: %v; it said\n%.3000s", args[0], time.Since(begun).Round(time.Second), &messages)
-	return out.Bytes()
+	return out.Bytes(), said
 }
 
 // checkPrinted holds every text of a printed article to the bytes at its span.
