@@ -71,13 +71,13 @@ func (w *writer) entry(d *draft) schema.Entry {
 // isOneSidedByName reports whether every movement that a name may mean works one
 // side at a time, as all calf stretches do.
 func (w *writer) isOneSidedByName(name string) bool {
-	candidates := w.catalogue.ByName(name).Candidates
-	for _, c := range candidates {
+	match := w.catalogue.ByName(name)
+	for _, c := range match.Candidates {
 		if m, ok := w.catalogue.Lookup(c.Movement); !ok || !m.Unilateral {
 			return false
 		}
 	}
-	return len(candidates) > 0 && isOpen(w.catalogue.ByName(name))
+	return isOpen(match)
 }
 
 func (w *writer) place(at located) source.Span { return at.line.Text.Span(w.file, at.start, at.end) }

@@ -56,7 +56,7 @@ func (s *segmenter) isPart(l *line, t title) bool {
 	if d == nil || d.name == nil {
 		return false
 	}
-	if d.current == how && l.Number != "" && d.rank <= lineRank && t.rank == lineRank {
+	if d.current == how && l.Number != "" && t.rank == lineRank {
 		return true
 	}
 	if d.rank >= t.rank {

@@ -30,9 +30,11 @@ func (w *writer) sameNames(drafts []*draft, entries []schema.Entry) {
 		first := &entries[of]
 		e.Movement = first.Movement
 		e.MovementReason = fmt.Sprintf("described under this name in line %d", first.Span.Start.Line)
-		if e.Laterality = first.Laterality; e.Laterality == "unilateral" && e.Sides == "" {
-			found, _ := readSides(drafts[i])
-			e.Sides = found.sides(e.Laterality)
+		e.Laterality = first.Laterality
+		found, _ := readSides(drafts[i])
+		e.Sides = found.sides(e.Laterality)
+		if e.Laterality != "unilateral" {
+			e.Spans.Sides, e.Dosage.PerSide = nil, false
 		}
 		e.Kind = first.Kind
 	}
