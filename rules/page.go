@@ -41,13 +41,13 @@ func Page(r *Rule) string {
 	return b.String()
 }
 
-// PageURL gives the address of a rule on the web: its file, whose fields are
-// what its page is printed from. It is empty for a rule of a house.
+// PageURL gives the address of a rule's page on the web, which is its file in
+// docs/rules. It is empty for a rule of a house.
 func PageURL(id string) string {
 	if Find(id) == nil {
 		return ""
 	}
-	return "https://github.com/stretchlint/stretchlint/blob/main/rules/" + strings.ReplaceAll(id, "-", "_") + ".go"
+	return "https://github.com/stretchlint/stretchlint/blob/main/docs/rules/" + id + ".md"
 }
 
 func section(b *strings.Builder, title, text string) {
@@ -121,7 +121,7 @@ func MarkdownTable() string {
 	var b strings.Builder
 	b.WriteString("| Rule | Group | Severity | Finds |\n| --- | --- | --- | --- |\n")
 	for _, r := range rules {
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.ID, r.Group, r.Severity, r.Title)
+		fmt.Fprintf(&b, "| [`%s`](docs/rules/%[1]s.md) | %s | %s | %s |\n", r.ID, r.Group, r.Severity, r.Title)
 	}
 	return b.String()
 }
