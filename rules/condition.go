@@ -44,12 +44,19 @@ func CompileCondition(text string, stretch bool) (*Condition, error) {
 	for _, clock := range []string{"now", "date", "duration", "timezone"} {
 		options = append(options, expr.DisableBuiltin(clock))
 	}
-	if err := checkWalks(text); err != nil {
+	tree, err := parser.Parse(text)
+	if err != nil {
+		return nil, inWords(err, nil)
+	}
+	if err := checkWalks(tree.Node); err != nil {
 		return nil, err
 	}
 	program, err := expr.Compile(text, options...)
 	if err != nil {
 		return nil, inWords(err, env)
+	}
+	if err := checkValues(tree.Node); err != nil {
+		return nil, err
 	}
 	return &Condition{program}, nil
 }
@@ -75,27 +82,23 @@ func (w *walks) Visit(node *ast.Node) {
 	}
 }
 
-func checkWalks(text string) error {
-	tree, err := parser.Parse(text)
-	if err != nil {
-		return inWords(err, nil)
-	}
+func checkWalks(condition ast.Node) error {
 	var count walks
-	ast.Walk(&tree.Node, &count)
+	ast.Walk(&condition, &count)
 	if count > mostWalks {
 		return fmt.Errorf("it walks over %d lists; at most %d keep it quick on any article", count, mostWalks)
 	}
 	return nil
 }
 
-// An UnknownFieldError is about a name that the record does not have; Fields
-// are those it has.
-type UnknownFieldError struct {
-	Message, Name string
-	Fields        []string
+// An UnknownWordError is about a name or value that the record does not have;
+// Known are those it has.
+type UnknownWordError struct {
+	Message, Word string
+	Known         []string
 }
 
-func (e *UnknownFieldError) Error() string { return e.Message }
+func (e *UnknownWordError) Error() string { return e.Message }
 
 // inWords gives an error of the expression library in one line.
 func inWords(err error, env types.Map) error {
@@ -105,7 +108,7 @@ func inWords(err error, env types.Map) error {
 	}
 	message := fmt.Sprintf("%s (character %d of it)", at.Message, at.Column+1)
 	if name := unknownName(at.Message); name != "" && env != nil {
-		return &UnknownFieldError{message, name, fieldNames(env, nil)}
+		return &UnknownWordError{message, name, fieldNames(env, nil)}
 	}
 	return errors.New(message)
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,9 @@ func TestConditions(t *testing.T) {
 		`count(article.stretches, .kind == "static") == 1`:            true,
 		`stretch.name matches "(?i)^doorway"`:                         true,
 		`len(article.safety) == 0 and stretch.position == "standing"`: true,
+		`stretch.position == "" or "band" in stretch.equipment`:       false,
+		`stretch.kind in ["static", "dynamic"]`:                       true,
+		`stretch.name == "static"`:                                    false,
 	} {
 		condition, err := CompileCondition(text, true)
 		if err != nil {
@@ -52,6 +56,28 @@ func TestConditionsRefused(t *testing.T) {
 	}
 	if _, err := CompileCondition(`stretch.kind == "static"`, false); err == nil {
 		t.Error("a condition about the article knows a stretch")
+	}
+}
+
+// TestConditionValues: a text that a field never has is told, with those it has,
+// wherever the field stands.
+func TestConditionValues(t *testing.T) {
+	for text, want := range map[string]string{
+		`stretch.kind == "statik"`:                                                   `stretch.kind is never "statik"`,
+		`"statik" != stretch?.kind`:                                                  `stretch?.kind is never "statik"`,
+		`stretch.position in ["standing", "floating"]`:                               `stretch.position is never "floating"`,
+		`not ("ribbon" in stretch.equipment)`:                                        `stretch.equipment is never "ribbon"`,
+		`any(stretch.targets, # == "tail")`:                                          `# is never "tail"`,
+		`stretch.dosage.hold.unit == "repetition"`:                                   `stretch.dosage.hold.unit is never "repetition"`,
+		`any(article.stretches, .kind == "yoga")`:                                    `kind is never "yoga"`,
+		`any(article.stretches, "ribbon" in .equipment or any(.steps, .text == ""))`: `equipment is never "ribbon"`,
+		`any(article.stretches, any(.targets, # == "tail"))`:                         `# is never "tail"`,
+	} {
+		_, err := CompileCondition(text, true)
+		var unknown *UnknownWordError
+		if !errors.As(err, &unknown) || !strings.Contains(err.Error(), want) || len(unknown.Known) == 0 {
+			t.Errorf("%s: got %v, want %s", text, err, want)
+		}
 	}
 }
 

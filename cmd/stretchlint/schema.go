@@ -24,8 +24,8 @@ func newSchema(c *console) *cobra.Command {
 		Short: "Print the JSON Schema of an output",
 		Long: `Print the JSON Schema (draft 2020-12) of what the program writes and reads:
 of an article as extract prints it (the default), of a record as list prints
-it, of a corpus.yaml, of a .stretchlint.yaml ("config"), of the vocabulary files
-and of the site profiles that it names.`,
+it, of a corpus.yaml, of a .stretchlint.yaml ("config"), and of the files that
+one names: a house's vocabulary and rules, and site profiles.`,
 		Example:   "  stretchlint schema article > article.schema.json",
 		Args:      atMostOne("schema"),
 		ValidArgs: schemas,
@@ -40,10 +40,12 @@ and of the site profiles that it names.`,
 }
 
 // schemas are the names of all schemas.
-var schemas = append(schema.Documents(), "config", "vocabulary", "site")
+var schemas = append(schema.Documents(), "config", "vocabulary", "rules", "site")
 
 // made are the schemas of files that people write, made from what reads them.
-var made = map[string]func() []byte{"config": config.Schema, "vocabulary": config.VocabularySchema, "site": site.Schema}
+var made = map[string]func() []byte{
+	"config": config.Schema, "vocabulary": config.VocabularySchema, "rules": config.CustomSchema, "site": site.Schema,
+}
 
 func runSchema(c *console, o *schemaOptions) error {
 	if !slices.Contains(schemas, o.name) {

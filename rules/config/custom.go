@@ -161,10 +161,10 @@ func (r *ruleReader) condition(n *yaml.Node) *rules.Condition {
 		return nil
 	}
 	condition, err := rules.CompileCondition(text, r.custom.About == rules.AboutStretch)
-	var unknown *rules.UnknownFieldError
+	var unknown *rules.UnknownWordError
 	switch {
 	case errors.As(err, &unknown):
-		r.Problemf(n, "when: %v%s", err, strict.Suggest(unknown.Name, unknown.Fields))
+		r.Problemf(n, "when: %v%s", err, strict.Suggest(unknown.Word, unknown.Known))
 	case err != nil:
 		r.Problemf(n, "when: %v", err)
 	}
