@@ -62,6 +62,7 @@ var hardPages = map[string]string{
 	"headings":        "<h1>a<h2>b</h1>c</h3>d<h4><p>e</h4>f",
 	"buttons":         "<p>a<button><p>b</button>c<label>d<input value=x></label><fieldset><legend>e</legend>f</fieldset>",
 	"definition mess": "<dl><div><dt>a<dd>b</div><p>c<dd>d</dl>",
+	"long references": "<p>&#x" + strings.Repeat("0", 300) + "41; &#" + strings.Repeat("0", 300) + "65b &#X0Ag &#xg &#9",
 	"preformatted":    "<pre>\n a\n\n b</pre><listing>c</listing><xmp><b>&amp;</xmp>d",
 	"ruby":            "<ruby>a<rt>b<rp>c<rt>d</ruby>e",
 	"body late":       "<title>x</title>a<title>y</title><body class=z>b</body>c</html>d",

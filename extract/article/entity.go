@@ -4,14 +4,15 @@ package article
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
 
-// longestReference bounds a named character reference, "&" and ";" included;
-// a numeric one may be longer only by leading zeros.
+// longestReference bounds a named character reference, in bytes with "&" and ";".
 const longestReference = 40
 
 // htmlEscape reads a character reference the way browsers do: the ";" may be
@@ -19,6 +20,9 @@ const longestReference = 40
 func htmlEscape(src []byte, i, end int) (string, int) {
 	if src[i] != '&' {
 		return "", 0
+	}
+	if i+1 < end && src[i+1] == '#' {
+		return numericEscape(src[i:end])
 	}
 	candidate := string(reference(src[i:end]))
 	decoded := html.UnescapeString(candidate)
@@ -37,6 +41,30 @@ func htmlEscape(src []byte, i, end int) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// numericEscape reads the numeric reference that src begins with. It may have any
+// number of digits; one beyond the last code point stands for U+FFFD.
+func numericEscape(src []byte) (string, int) {
+	base, first := 10, len("&#")
+	if first < len(src) && src[first]|' ' == 'x' {
+		base, first = 16, len("&#x")
+	}
+	value, i := 0, first
+	for ; i < len(src); i++ {
+		digit := strings.IndexByte("0123456789abcdef"[:base], byte(unicode.ToLower(rune(src[i]))))
+		if digit < 0 {
+			break
+		}
+		value = min(value*base+digit, utf8.MaxRune+1)
+	}
+	if i == first {
+		return "", 0
+	}
+	if i < len(src) && src[i] == ';' {
+		i++
+	}
+	return html.UnescapeString("&#" + strconv.Itoa(value) + ";"), i
 }
 
 // Words gives a run of HTML text as a reader sees it: references decoded, blanks

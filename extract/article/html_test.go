@@ -10,6 +10,7 @@ func TestHTML(t *testing.T) {
 			[]string{"p | **Hold time**: 30 s", "p | **All of it**", "p | **Step back** now"}},
 		{"bold does not leak past its paragraph", "<p><b>Name<p>Next", []string{"p | **Name**", "p | Next"}},
 		{"entities", "<p>Hold 20&ndash;30&nbsp;s &amp breathe &notit; &#8217;n&#x27; go &bogus; &", []string{"p | Hold 20–30 s & breathe ¬it; ’n' go &bogus; &"}},
+		{"numbers beyond all", "<p>a&#1114112;b&#x99999999999999999999;c&#99999999999999999999", []string{"p | a�b�c�"}},
 		{"entity blanks collapse", "<p>a&nbsp;&nbsp; &#32;b&#10;c", []string{"p | a b c"}},
 		{"line ends and NUL", "<p>one\r\ntwo\rth\x00ree</p>", []string{"p | one two three"}},
 		{"invalid bytes", "<p>Größe – schön – ähnlich – übe a\xffb", []string{"p | Größe – schön – ähnlich – übe a\uFFFDb"}},
