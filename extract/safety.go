@@ -70,8 +70,8 @@ func advises(t *phrase.Text, c warned) bool {
 var reported = phrase.MustCompile("people|patients|many|most|they|who|adults|americans|we CONSULT")
 
 func isReported(t *phrase.Text, s phrase.Sentence) bool {
-	f, ok := reported.Find(t, s.First)
-	return ok && f.First < s.Last
+	_, ok := reported.FindIn(t, s)
+	return ok
 }
 
 // speaksOfSelf reports whether the writer tells what he does himself.

@@ -69,8 +69,7 @@ func (p *Pass) thingLists() map[*schema.Entry]things {
 	lists := map[*schema.Entry]things{}
 	open := false
 	for _, l := range p.Lines() {
-		m, starts := needs.Find(l.text, 0)
-		starts = starts && m.First == 0
+		_, starts := needs.FindAt(l.text, 0)
 		if open = starts || open && l.block.Kind == article.Item; !open {
 			continue
 		}

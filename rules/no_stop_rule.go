@@ -86,8 +86,8 @@ func (p *Pass) limitSaid() bool {
 
 // isSoft reports whether a match is "listen to your body": no limit by itself.
 func isSoft(t *phrase.Text, m phrase.Match) bool {
-	soft, ok := softRule.Find(t, m.First)
-	return ok && soft.First == m.First
+	_, soft := softRule.FindAt(t, m.First)
+	return soft
 }
 
 // cautions gives every safety note and caution of the article.

@@ -62,7 +62,7 @@ func isPromise(t *phrase.Text, s phrase.Sentence, m phrase.Match, title bool) bo
 		return false
 	}
 	for i := q.Last; i < m.Last-1; i++ {
-		if b, ok := between.Find(t, i); ok && b.First == i {
+		if _, ok := between.FindAt(t, i); ok {
 			return false
 		}
 	}
@@ -72,8 +72,8 @@ func isPromise(t *phrase.Text, s phrase.Sentence, m phrase.Match, title bool) bo
 	if title {
 		return true
 	}
-	announced, ok := announces.Find(t, s.First)
-	return ok && announced.First < s.Last && !negated(t, s.First, m.First)
+	_, announced := announces.FindIn(t, s)
+	return announced && !negated(t, s.First, m.First)
 }
 
 // ordinals are words that make a number the name of one thing ("part 2",

@@ -49,23 +49,18 @@ func (p *Pass) reportEarlyHold(e *schema.Entry) {
 	begun := false // the steps have
 	for _, l := range p.linesOf(e) {
 		for _, s := range l.text.Sentences {
-			if first != nil && startsAt(thenStart, l.text, s) {
+			if _, starts := thenStart.FindAt(l.text, s.First); starts && first != nil {
 				d := p.Reportf(e, first.span(p.File), "“%s” stands before the reader is told how to start", first.quote())
 				d.also(l.span(p.File, s.First, s.Last), "the start position")
 				return
 			}
 			first = nil
-			if m, found := holdFirst.Find(l.text, s.First); found && m.First == s.First && !begun {
+			if m, found := holdFirst.FindAt(l.text, s.First); found && !begun {
 				first = &hit{line: l, first: m.First, last: m.Last}
 			}
 			begun = begun || !l.heading() && !l.isNameOf(e, p)
 		}
 	}
-}
-
-func startsAt(pattern *phrase.Pattern, t *phrase.Text, s phrase.Sentence) bool {
-	m, ok := pattern.Find(t, s.First)
-	return ok && m.First == s.First
 }
 
 // isNameOf reports whether the line is where e has its name from.

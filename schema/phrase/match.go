@@ -37,11 +37,26 @@ func (m Match) Get(section string) string {
 func (p *Pattern) Find(t *Text, from int) (Match, bool) {
 	m := matcher{t: t, program: p.program()}
 	for s := max(0, t.SentenceAt(from)); s < len(t.Sentences); s++ {
+		if found, ok := m.find(t.Sentences[s], from); ok {
+			return found, true
+		}
+	}
+	return Match{}, false
+}
+
+// FindIn gives the first match in a sentence of t.
+func (p *Pattern) FindIn(t *Text, s Sentence) (Match, bool) {
+	m := matcher{t: t, program: p.program()}
+	return m.find(s, s.First)
+}
+
+// FindAt gives the match that starts at token i.
+func (p *Pattern) FindAt(t *Text, i int) (Match, bool) {
+	m := matcher{t: t, program: p.program()}
+	if s := t.SentenceAt(i); s >= 0 {
 		m.sentence = t.Sentences[s]
-		for i := max(from, m.sentence.First); i < m.sentence.Last; i++ {
-			if end, ok := m.match(i); ok {
-				return m.result(i, end), true
-			}
+		if end, ok := m.match(i); ok {
+			return m.result(i, end), true
 		}
 	}
 	return Match{}, false
@@ -70,6 +85,17 @@ type matcher struct {
 	numbers    []int // tokens
 	tags       []int // indexes of t.tags
 	steps      int   // instructions run, to watch growth
+}
+
+// find gives the first match in a sentence that starts at token from or later.
+func (m *matcher) find(s Sentence, from int) (Match, bool) {
+	m.sentence = s
+	for i := max(from, s.First); i < s.Last; i++ {
+		if end, ok := m.match(i); ok {
+			return m.result(i, end), true
+		}
+	}
+	return Match{}, false
 }
 
 // match tries the program at token i and gives the token after the match.
