@@ -18,18 +18,24 @@ import (
 )
 
 // Text writes r for reading: per finding "path:line:column: severity: message
-// [rule]", the words it is about and other places, and a summary at the end.
-// Within a file the worst comes first; of the notes of one rule only the first
-// few are shown, unless r.All asks for all.
+// [rule]", the words it is about (once for several findings) and other places,
+// and a summary at the end. Within a file the worst comes first; of the notes of
+// one rule only the first few are shown, unless r.All asks for all.
 func Text(w io.Writer, r Result) error {
 	out := bufio.NewWriter(w)
 	paint := newPalette(r.Colour)
 	seen := map[folding]int{}
+	var shown []rules.Diagnostic
 	for _, d := range worstFirst(r.Diagnostics) {
 		of := folding{d.Path, d.Rule}
 		if seen[of]++; r.All || d.Severity > rules.Note || seen[of] <= mostNotes {
-			writeFinding(out, paint, d)
+			shown = append(shown, d)
 		}
+	}
+	for len(shown) > 0 {
+		n := together(shown)
+		writeFindings(out, paint, shown[:n])
+		shown = shown[n:]
 	}
 	if !r.All {
 		writeFolded(out, seen, r.Diagnostics)
@@ -79,11 +85,29 @@ func writeFolded(out io.Writer, seen map[folding]int, diagnostics []rules.Diagno
 	}
 }
 
-func writeFinding(out io.Writer, paint palette, d rules.Diagnostic) {
-	fmt.Fprintf(out, "%s %s %s %s\n",
-		paint.place(place(d.Path, d.Span.Start.Line, d.Span.Start.Column)+":"),
-		paint.severity[d.Severity](d.Severity.String()+":"),
-		clean(d.Message), paint.rule("["+d.Rule+"]"))
+// together gives how many findings, from the first on, are about the same words
+// and have nothing to add to them: what an article as a whole does not say is
+// told of its title, and the title need not be shown for each.
+func together(findings []rules.Diagnostic) int {
+	first := findings[0]
+	n := 1
+	for n < len(findings) && findings[n].Path == first.Path && findings[n].Span == first.Span && isPlain(findings[n-1]) && isPlain(findings[n]) {
+		n++
+	}
+	return n
+}
+
+func isPlain(d rules.Diagnostic) bool { return d.Fix == nil && len(d.Related) == 0 }
+
+// writeFindings writes findings about the same words, then the words.
+func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic) {
+	for _, d := range findings {
+		fmt.Fprintf(out, "%s %s %s %s\n",
+			paint.place(place(d.Path, d.Span.Start.Line, d.Span.Start.Column)+":"),
+			paint.severity[d.Severity](d.Severity.String()+":"),
+			clean(d.Message), paint.rule("["+d.Rule+"]"))
+	}
+	d := findings[0]
 	if f := newFrame(d.File, d.Span); f.underline != "" {
 		gutter := fmt.Sprintf("%5d", d.Span.Start.Line)
 		fmt.Fprintf(out, "%s %s\n", paint.rule(gutter+" |"), f.line)
