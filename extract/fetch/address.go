@@ -8,6 +8,9 @@ import (
 	"net"
 	"net/url"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // maxAddress is the longest address that is asked for, in bytes: what servers
@@ -31,11 +34,14 @@ func Parse(address string) (*url.URL, error) {
 	case u.User != nil:
 		return nil, errors.New("holds a user name, which would end up in records and reports; leave out what stands before the @")
 	}
-	u.Host = strings.ToLower(u.Host)
+	if err := nameInASCII(u); err != nil {
+		return nil, err
+	}
 	if port := u.Port(); port == "" || u.Scheme == "http" && port == "80" || u.Scheme == "https" && port == "443" {
 		u.Host = hostOnly(u.Hostname())
 	}
 	u.Fragment, u.RawFragment = "", ""
+	u.RawQuery = escapeQuery(u.RawQuery)
 	if u.Path == "" {
 		u.Path = "/"
 	}
@@ -43,6 +49,42 @@ func Parse(address string) (*url.URL, error) {
 		return nil, fmt.Errorf("is an address of %d bytes; none longer than %d is asked for", n, maxAddress)
 	}
 	return u, nil
+}
+
+// nameInASCII writes the host of u in lower case, and one with other letters as
+// the network knows it: bücher.example is xn--bcher-kva.example.
+func nameInASCII(u *url.URL) error {
+	u.Host = strings.ToLower(u.Host)
+	if isASCII(u.Host) {
+		return nil
+	}
+	name, err := idna.Lookup.ToASCII(u.Hostname())
+	if err != nil || name == "" {
+		return errors.New("has a host whose letters can be no name on the network")
+	}
+	if port := u.Port(); port != "" {
+		name = net.JoinHostPort(name, port)
+	}
+	u.Host = name
+	return nil
+}
+
+// escapeQuery escapes what has no place in a query, as browsers do: a space in
+// it would end the address.
+func escapeQuery(query string) string {
+	var b strings.Builder
+	for i := range len(query) {
+		if c := query[i]; c <= ' ' || c >= 0x7F || strings.IndexByte(`"#<>`, c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // hostOnly writes a host without a port; IPv6 keeps its brackets.

@@ -18,6 +18,9 @@ func TestParse(t *testing.T) {
 		"http://[2001:db8::1]:8080/":        "http://[2001:db8::1]:8080/",
 		"https://example.org/a%2Fb/c%20d":   "https://example.org/a%2Fb/c%20d",
 		"https://example.org/a b":           "https://example.org/a%20b",
+		"https://example.org/?a b=ü# ":      "https://example.org/?a%20b=%C3%BC",
+		"https://Bücher.example:8443/a":     "https://xn--bcher-kva.example:8443/a",
+		"https://stretch。example/":          "https://stretch.example/",
 	} {
 		got, err := Parse(address)
 		if err != nil || got.String() != want {
@@ -33,7 +36,7 @@ func TestParse(t *testing.T) {
 func TestParseRefuses(t *testing.T) {
 	for _, address := range []string{
 		"", "example.org", "/etc/passwd", "ftp://example.org/", "file:///etc/passwd", "javascript:x", "https://", "https:///a", "https://:443/",
-		"https:example.org", "http://exa mple.org/", "http://example.org/\n", "http://example.org:x/", "http://[::1", "http://%zz/",
+		"https:example.org", "http://exa mple.org/", "http://example.org/\n", "http://example.org:x/", "http://[::1", "http://ex\u202eample.org/", "http://\xbd.org/", "http://%zz/",
 		"https://me:secret@example.org/", "https://me@example.org/", "https://example.org/" + strings.Repeat("x", maxAddress),
 	} {
 		if got, err := Parse(address); err == nil && got.String() != "http://example.org/" {
@@ -86,7 +89,7 @@ func TestReserved(t *testing.T) {
 // FuzzParse: what an address is written as is read as the same address, and
 // holds no user name.
 func FuzzParse(f *testing.F) {
-	for _, seed := range []string{"https://Example.org:443/a?b#c", "http://[::1]:80", "https://me:secret@example.org/", "http://a%2f/%zz", "//a", "http://a:/"} {
+	for _, seed := range []string{"https://Example.org:443/a?b#c", "http://[::1]:80", "https://me:secret@example.org/", "http://a%2f/%zz", "//a", "http://a:/", "http://0? #", "http://Ü:80/"} {
 		f.Add(seed)
 	}
 	f.Add("http://0/" + strings.Repeat("\x8b", maxAddress/2)) // longer once it is escaped
