@@ -23,6 +23,7 @@ type writer struct {
 	catalogue *movement.Catalogue
 	trace     *trace
 	title     *phrase.Text // the article's
+	exercises bool         // how-tos strengthen where their names do not say otherwise
 	chair     bool         // a line outside the entries names a chair to sit on
 }
 
@@ -61,7 +62,7 @@ func (w *writer) entry(d *draft) schema.Entry {
 		}
 	}
 	e.Dosage.PerSide = e.Dosage.PerSide && e.Laterality == "unilateral"
-	e.Kind = kindOf(m, known, d, e.Dosage)
+	e.Kind = w.kindOf(m, known, d, e.Dosage)
 	if e.Kind != "static" {
 		w.timeSpentMoving(d, &e)
 	}
@@ -112,7 +113,7 @@ func (w *writer) timeSpentMoving(d *draft, e *schema.Entry) {
 
 // identify decides which movement the entry describes.
 func (w *writer) identify(d *draft, e *schema.Entry) (movement.Movement, bool) {
-	description := movement.Description{Name: e.Name}
+	description := movement.Description{Name: e.Name, Exercise: w.exercises}
 	if len(d.section) > 0 {
 		description.Section = d.section[len(d.section)-1].Text.Plain
 	}

@@ -18,11 +18,11 @@ var strength = shelf.Table([]*phrase.Pattern{
 
 // kindOf says whether an entry is held, moved or strengthens. The catalogue
 // decides for movements it knows; "either" and unknown ones go by the words.
-func kindOf(m movement.Movement, known bool, d *draft, dosage schema.Dosage) string {
+func (w *writer) kindOf(m movement.Movement, known bool, d *draft, dosage schema.Dosage) string {
 	if known && m.Kind != "either" {
 		return m.Kind
 	}
-	if !known && (strengthens(d) || inWorkout(d)) {
+	if w.exercises || !known && (strengthens(d) || inWorkout(d)) {
 		return "exercise"
 	}
 	moves := dosage.Reps != nil || dosage.Duration != nil || asksForFlow(d)

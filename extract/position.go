@@ -9,6 +9,7 @@ import "github.com/stretchlint/stretchlint/schema/phrase"
 // empty position says that the wording does not settle it, so that a later
 // sentence can.
 var positionRows = []struct{ phrase, form, position string }{
+	{"your partner stands behind you", "EQUIPMENT=partner|assistant|helper ~3 stand|stands|standing|kneel|kneels|kneeling|sit|sits|sitting", ""},
 	{"lie on your back", "lie|lies|lying|lay|laying|recline|reclining|roll|down ~5 on|onto ~2 back", "supine"},
 	{"lie back and join your soles", "^ LEADIN? lie|recline back", "supine"},
 	{"flat on your back", "flat on ~2 back", "supine"},
@@ -45,7 +46,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"table top position", "table top", "quadruped"},
 	{"table position", "table position", "quadruped"},
 	{"table-top position", "table - top", "quadruped"},
-	{"four-point kneeling", "four|4 - point", "quadruped"},
+	{"four-point kneeling", "four|4 - point|footed", "quadruped"},
 	{"quadruped position", "quadruped|quadrupedal", "quadruped"},
 	{"box position", "box position", "quadruped"},
 	{"kneel on one knee", "(kneel | kneeling | start | begin | (get | drop | come | go | sink) down) ~3 on|onto one|your|the|a left|right? knee", "half-kneeling"},
@@ -91,7 +92,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"squat stretch", "squat stretch|hold|position", "squat"},
 	{"start in a deep squat", "sit|get|drop|come|lower|start|begin ~4 squat", "squat"},
 	{"squat down", "^ LEADIN? squat|crouch", "squat"},
-	{"hang from a bar", "hang|hanging ~4 bar|rings", "hanging"},
+	{"hang from a bar", "hang|hanging ~6 bar|rings", "hanging"},
 	{"begin in child's pose", "in|from|into ~2 child's|child pose", "kneeling"},
 	{"from cobra pose", "in|from ~2 cobra|sphinx pose?", "prone"},
 	{"from bridge pose", "in|from ~2 bridge pose|position", "supine"},

@@ -43,6 +43,9 @@ type Options struct {
 	Profile func(address string) *site.Profile
 	// Catalogue knows the movements and reads the words; nil is the built-in one.
 	Catalogue *movement.Catalogue
+	// Exercises says that the article's how-tos strengthen where their names do
+	// not say otherwise, as in a collection of exercises.
+	Exercises bool
 	// Explain keeps the reasons in Reading.Decisions.
 	Explain bool
 }
@@ -71,7 +74,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	}
 	page.TitleFrom(mayTitle(outside, drafts))
 	r.Article.Source.Title = page.Meta.Title
-	w := &writer{file: f, catalogue: catalogue, trace: tr, title: catalogue.Vocabulary.Read(page.Meta.Title), chair: namesChair(outside)}
+	w := &writer{file: f, catalogue: catalogue, trace: tr, title: catalogue.Vocabulary.Read(page.Meta.Title), chair: namesChair(outside), exercises: o.Exercises}
 	for _, d := range drafts {
 		e := w.entry(d)
 		tr.entry(d, &e)

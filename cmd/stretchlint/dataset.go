@@ -124,7 +124,7 @@ func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *cor
 // readPage reads the one exercise of a page: where its words are read as
 // several, the one with the most steps.
 func readPage(p dataset.Page, catalogue *movement.Catalogue) (schema.Article, error) {
-	reading, err := readContent(p.Path, p.Content, extract.Options{Catalogue: catalogue})
+	reading, err := readContent(p.Path, p.Content, extract.Options{Catalogue: catalogue, Exercises: p.Exercise})
 	if err != nil {
 		return schema.Article{}, err
 	}

@@ -18,7 +18,7 @@ type Page struct {
 	Content   []byte // Markdown or HTML, by the ending of Path; names of files and fields do not show in it
 	URL       string
 	Licence   string   // of this record; empty when the collection does not say
-	Exercise  bool     // the collection files it under strength, cardio or the like
+	Exercise  bool     // the collection files it under strength, cardio or the like: for extract.Options.Exercises
 	Targets   []string // in our vocabulary
 	Equipment []string // in our vocabulary
 	Lost      []string // what the collection says and we have no word for, sorted
@@ -53,9 +53,6 @@ func Find(name string) (Format, bool) {
 // Complete fills in what a page's collection says in fields of its own and its
 // words leave open. Words win: they are what a reader follows.
 func (p Page) Complete(e schema.Entry) schema.Entry {
-	if p.Exercise {
-		e.Kind = "exercise"
-	}
 	if len(e.Targets) == 0 {
 		e.Targets, e.Spans.Targets = p.Targets, nil
 	}

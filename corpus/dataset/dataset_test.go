@@ -200,9 +200,9 @@ func TestSchemaOrg(t *testing.T) {
 }
 
 func TestCompleteLetsWordsWin(t *testing.T) {
-	p := Page{Targets: []string{"calves"}, Equipment: []string{"mat"}, Exercise: true}
-	got := p.Complete(schema.Entry{Kind: "static", Targets: []string{"hips"}})
-	if got.Kind != "exercise" || !cmp.Equal(got.Targets, []string{"hips"}) || !cmp.Equal(got.Equipment, []string{"mat"}) {
+	p := Page{Targets: []string{"calves"}, Equipment: []string{"mat"}}
+	got := p.Complete(schema.Entry{Targets: []string{"hips"}})
+	if !cmp.Equal(got.Targets, []string{"hips"}) || !cmp.Equal(got.Equipment, []string{"mat"}) {
 		t.Errorf("%+v", got)
 	}
 }

@@ -18,6 +18,7 @@ type Description struct {
 	Section   string   // heading above: may name a position or a region
 	Positions []string // start positions read from the words; empty when none is said
 	Steps     []string // sentences that tell how to do it
+	Exercise  bool     // it stands among strength or cardio work, whose how-tos are much alike: its name has to speak too
 }
 
 // A Decision is the movement of a description and the evidence, in words for a
@@ -56,9 +57,11 @@ type inquiry struct {
 	Description
 	bases     baseSet // of the positions
 	name      NameMatch
+	form      form   // of the name
 	family    string // the first movement of the family of the name's
 	regions   uint32 // that the name says it stretches, when it names no movement
 	rolled    bool   // the name says that a foam roller does it
+	loaded    []bool // which of loads the name or the how-to asks for
 	mentions  map[string]bool
 	howTo     *phrase.Text
 	described []described
@@ -82,10 +85,12 @@ func (c *Catalogue) Identify(d Description) Decision {
 	}
 	q.family = c.root(q.name.Movement)
 	q.bases = basesOf(q.Positions)
+	q.form = c.names.folding.form(q.Name)
 	if q.name.Movement == "" {
-		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(c.names.folding.form(q.Name).words, "foamroll")
+		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(q.form.words, "foamroll")
 	}
 	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
+	q.loaded = loadsIn(q.howTo, c.Vocabulary.Read(q.Name))
 	q.described, q.hits = c.describe(q.howTo, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())
@@ -101,7 +106,7 @@ func (q *inquiry) suspects() []suspect {
 	for i := range q.catalogue.movements {
 		m := &q.catalogue.movements[i]
 		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(i)}
-		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || s.name < mentioned && q.namedElsewhere(m) {
+		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || s.name < mayBeNamed && q.namedElse(m) || q.loadedElse(m) {
 			continue
 		}
 		s.denied = s.cues.points <= contrary
@@ -118,6 +123,16 @@ func (q *inquiry) suspects() []suspect {
 	return all
 }
 
+// namedElse reports whether the name says that something else is done than m.
+func (q *inquiry) namedElse(m *Movement) bool {
+	return q.Exercise && !q.isNamedLike(m) || q.isElsewhere(m) || q.catalogue.names.doesElse(m.Slug, q.form)
+}
+
+// isNamedLike reports whether the name may mean m, or shares most of its words.
+func (q *inquiry) isNamedLike(m *Movement) bool {
+	return slices.ContainsFunc(q.name.Candidates, func(c Candidate) bool { return c.Movement == m.Slug })
+}
+
 // nameSays gives the points the name and the names within the how-to give.
 func (q *inquiry) nameSays(movement int) float64 {
 	slug, points := q.catalogue.movements[movement].Slug, 0.0
@@ -131,7 +146,7 @@ func (q *inquiry) nameSays(movement int) float64 {
 		if q.catalogue.roots[movement] == q.family {
 			points += kin
 		}
-	case q.name.Key == "" && slices.ContainsFunc(q.name.Candidates, func(c Candidate) bool { return c.Movement == slug }):
+	case q.name.Key == "" && q.isNamedLike(&q.catalogue.movements[movement]):
 		points += mayBeNamed
 	}
 	return points

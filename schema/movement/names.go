@@ -40,6 +40,7 @@ type nameIndex struct {
 	words     map[string]bool        // every word of a known name
 	longWords map[wordShape][]string // those that slips may be mended to
 	accented  bool                   // one of longWords is not ASCII
+	deeds     []deed                 // by movement: what its names say is done
 	sharing   func() sharing
 }
 
@@ -61,7 +62,8 @@ func newNameIndex(c *Catalogue) (*nameIndex, error) {
 	}
 	x := &nameIndex{
 		catalogue: c, folding: folding, spelled: make(map[spelling]known, usualNames), bare: make(map[string]known, usualNames),
-		open: map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]bool, usualNames), longWords: map[wordShape][]string{},
+		deeds: make([]deed, len(c.movements)),
+		open:  map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]bool, usualNames), longWords: map[wordShape][]string{},
 	}
 	x.sharing = sync.OnceValue(func() sharing { return newSharing(x.bare) })
 	if err := x.addAmbiguous(); err != nil {
@@ -109,6 +111,7 @@ func (x *nameIndex) add(movement int, name string) {
 	f := x.folding.form(name)
 	enter(x.spelled, f.spelled(), known{movement: movement, written: name, words: f.words})
 	enter(x.bare, f.bare, known{movement: movement, written: name, words: f.words})
+	x.deeds[movement] |= anyDeed(deedsIn(f.words))
 	if isSanskrit(f.order) {
 		x.sanskrit = append(x.sanskrit, sanskritName{foldSanskrit(f.order), movement})
 	}
@@ -151,6 +154,9 @@ func (c *Catalogue) ByName(name string) NameMatch {
 			f = x.folding.form(reading)
 		}
 		m, settled := x.read(f)
+		if settled && i > 0 && x.doesElse(m.Movement, whole) {
+			continue // "Lat pulldown - cross body": the part is not what is done
+		}
 		if settled {
 			return m
 		}

@@ -64,9 +64,9 @@ func regionsIn(name string) uint32 {
 	return regions
 }
 
-// namedElsewhere reports whether the name says that something else is done than
+// isElsewhere reports whether the name says that something else is done than
 // m: on a foam roller, or for regions m stretches nothing near.
-func (q *inquiry) namedElsewhere(m *Movement) bool {
+func (q *inquiry) isElsewhere(m *Movement) bool {
 	if q.rolled && !slices.Contains(m.Equipment, "foam-roller") {
 		return true
 	}
