@@ -70,15 +70,35 @@ func evidenceText(evidence []Evidence) string {
 		fmt.Fprintf(&b, "  - %s (%s)\n", e.Claim, e.Strength)
 		if s := e.Source; s != nil {
 			fmt.Fprintf(&b, "    %s. %s (%s). %s [%s]\n", s.Title, s.Body, s.Year, s.Address, s.Seen)
-			fmt.Fprintf(&b, "    %s\n", reviewWord[e.Reviewed])
 		}
+	}
+	if note := reviewNote(evidence); note != "" {
+		fmt.Fprintf(&b, "\n  %s\n", note)
 	}
 	return b.String()
 }
 
-var reviewWord = map[bool]string{
-	true:  "Reviewed by a clinician.",
-	false: "No clinician has reviewed this.",
+// reviewNote says what of the evidence a clinician has reviewed; nothing when
+// there are no sources to review.
+func reviewNote(evidence []Evidence) string {
+	sources, reviewed := 0, 0
+	for _, e := range evidence {
+		if e.Source != nil {
+			sources++
+			if e.Reviewed {
+				reviewed++
+			}
+		}
+	}
+	switch {
+	case sources == 0:
+		return ""
+	case reviewed == 0:
+		return "No clinician has reviewed this."
+	case reviewed < sources:
+		return fmt.Sprintf("A clinician has reviewed %d of the %d sources.", reviewed, sources)
+	}
+	return "Reviewed by a clinician."
 }
 
 func optionsText(options []Option) string {

@@ -5,6 +5,20 @@ import (
 	"testing"
 )
 
+// TestReviewNote says how much of the evidence has been reviewed.
+func TestReviewNote(t *testing.T) {
+	for want, evidence := range map[string][]Evidence{
+		"":                                {{Claim: "logic"}},
+		"No clinician has reviewed this.": {{Source: acsm2011}, {Claim: "logic"}},
+		"A clinician has reviewed 1 of the 2 sources.": {{Source: acsm2011, Reviewed: true}, {Source: mayo2024}},
+		"Reviewed by a clinician.":                     {{Source: acsm2011, Reviewed: true}},
+	} {
+		if got := reviewNote(evidence); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 // TestPage: the page shows every field of the rule.
 func TestPage(t *testing.T) {
 	for _, r := range All {

@@ -50,6 +50,9 @@ func writeMarkdown(b *strings.Builder, r *Rule, level string) {
 		}
 		b.WriteString("\n")
 	}
+	if note := reviewNote(r.Evidence); note != "" {
+		fmt.Fprintf(b, "\n%s\n", note)
+	}
 	writeExamples(b, r.Examples, level+"#")
 	if len(r.Options) > 0 {
 		fmt.Fprintf(b, "\n%s# Options\n\n| Option | Type | Default | Changes |\n| --- | --- | --- | --- |\n", level)

@@ -47,7 +47,7 @@ type (
 		ID            string         `json:"id"`
 		Short         sarifText      `json:"shortDescription"`
 		Full          sarifText      `json:"fullDescription"`
-		Help          sarifText      `json:"help"`
+		Help          sarifHelp      `json:"help"`
 		HelpURI       string         `json:"helpUri,omitempty"`
 		Configuration sarifLevel     `json:"defaultConfiguration"`
 		Properties    map[string]any `json:"properties"`
@@ -57,6 +57,10 @@ type (
 	}
 	sarifText struct {
 		Text string `json:"text"`
+	}
+	sarifHelp struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifResult struct {
 		RuleID       string             `json:"ruleId"`
@@ -130,10 +134,20 @@ func newSARIFRule(rule *rules.Rule) sarifRule {
 		level = "none"
 	}
 	return sarifRule{
-		ID: rule.ID, Short: sarifText{rule.Title}, Full: sarifText{words(rule.Why)}, Help: sarifText{rules.Page(rule)},
+		ID: rule.ID, Short: sarifText{rule.Title}, Full: sarifText{words(rule.Why)}, Help: newSARIFHelp(rule),
 		HelpURI: rules.PageURL(rule.ID), Configuration: sarifLevel{level},
 		Properties: map[string]any{"tags": []string{strings.ToLower(string(rule.Group))}},
 	}
+}
+
+// newSARIFHelp gives the page of a rule; who can't show Markdown gets its reason
+// and address.
+func newSARIFHelp(rule *rules.Rule) sarifHelp {
+	text := rule.Title + ". " + words(rule.Why)
+	if address := rules.PageURL(rule.ID); address != "" {
+		text += " " + address
+	}
+	return sarifHelp{Text: strings.TrimSpace(text), Markdown: rules.MarkdownPages([]*rules.Rule{rule})}
 }
 
 // words joins the lines of a text to one.
