@@ -165,7 +165,8 @@ func freeSigns(page []byte) (signs, error) {
 	for i, c := range page {
 		switch c {
 		case '&':
-			used[referred(page[i:])] = true
+			r, _ := numericReference(page[i:])
+			used[r] = true
 		case "\U000F0000"[0]: // as all of them begin
 			r, _ := utf8.DecodeRune(page[i:])
 			used[r] = true
@@ -183,21 +184,30 @@ func freeSigns(page []byte) (signs, error) {
 	return signs{}, errors.New("the page uses all private-use characters, and can't be matched with a profile")
 }
 
-// referred gives the character of a numeric reference.
-func referred(text []byte) rune {
-	digits, base := bytes.TrimPrefix(text, []byte("&#")), 10
+// numericReference reads a numeric reference that text begins with: the character
+// and the bytes it takes, none when text begins with no such thing.
+func numericReference(text []byte) (value rune, length int) {
+	digits, found := bytes.CutPrefix(text, []byte("&#"))
+	base := 10
 	if len(digits) > 0 && (digits[0] == 'x' || digits[0] == 'X') {
 		digits, base = digits[1:], 16
 	}
-	value := rune(0)
-	for _, c := range digits {
-		digit := bytes.IndexByte([]byte("0123456789abcdef")[:base], byte(unicode.ToLower(rune(c))))
-		if digit < 0 || value > lastPrivate {
+	n := 0
+	for ; n < len(digits); n++ {
+		digit := strings.IndexByte("0123456789abcdef"[:base], byte(unicode.ToLower(rune(digits[n]))))
+		if digit < 0 {
 			break
 		}
-		value = value*rune(base) + rune(digit)
+		value = min(value*rune(base)+rune(digit), utf8.MaxRune)
 	}
-	return value
+	if !found || n == 0 {
+		return 0, 0
+	}
+	length = len(text) - len(digits) + n
+	if n < len(digits) && digits[n] == ';' {
+		length++
+	}
+	return value, length
 }
 
 // take cuts the numbers out of a text.
@@ -258,21 +268,11 @@ func tagNameEnd(page []byte, run Run) int {
 // reference to one.
 func firstInk(page []byte, run Run) int {
 	for at := run.Start; at < run.End; {
+		n := blankReference(page[at:run.End])
 		if strings.IndexByte(" \t\r\n\f\x00", page[at]) >= 0 {
-			at++
-			continue
+			n = 1
 		}
-		if page[at] != '&' {
-			return at
-		}
-		n := 1
-		for at+n < run.End && n < longestReference && (page[at+n] == '#' || isAlphanumeric(page[at+n])) {
-			n++
-		}
-		if at+n < run.End && page[at+n] == ';' {
-			n++
-		}
-		if strings.Trim(html.UnescapeString(string(page[at:at+n])), " \t\r\n\f") != "" {
+		if n == 0 {
 			return at
 		}
 		at += n
@@ -280,9 +280,17 @@ func firstInk(page []byte, run Run) int {
 	return run.End
 }
 
-// longestReference bounds a reference to a blank, in bytes.
-const longestReference = 16
-
-func isAlphanumeric(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+// blankReference gives how many bytes the reference to a blank takes that text
+// begins with.
+func blankReference(text []byte) int {
+	for _, name := range []string{"&Tab;", "&NewLine;"} {
+		if bytes.HasPrefix(text, []byte(name)) {
+			return len(name)
+		}
+	}
+	value, n := numericReference(text)
+	if !strings.ContainsRune(" \t\r\n\f", value) {
+		return 0
+	}
+	return n
 }

@@ -139,6 +139,7 @@ func FuzzProfile(f *testing.F) {
 	f.Add("hosts: a.org\nentry: .card\nsteps: li\n", card)
 	f.Add("hosts: '*.a.org'\npaths: /b/**\nname: 'p:not(.t) > i, b ~ h3'\n", "<b>1<i>2</b>3</i><h3>x")
 	f.Add("hosts: a.org\ndrop: '*:has(i)'\n", "<table>a<td>b&#32;<i>\U000F0000")
+	f.Add("hosts: a.org\n", "&#09A0&#x9g&Tab;&NewLine;b")
 	f.Fuzz(func(t *testing.T, text, page string) {
 		if len(text)+len(page) > 1<<14 {
 			return
