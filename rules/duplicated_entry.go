@@ -21,7 +21,8 @@ spoils every count of the stretches.`,
 		{Name: "similarity", Default: 0.9, About: "share of words two how-tos have in common from which they are the same"},
 		{Name: "min_tokens", Default: 25.0, About: "words a how-to needs before it is compared"},
 	},
-	Blind: `The same movement in quite other words. Entries of two files: that is for the corpus.`,
+	Blind: `The same movement in quite other words. Entries of two files: that is for the corpus. In HTML the repeat is not
+removed: the markup around it, styles and scripts may count on it. Nor is it where other headings stand under its own.`,
 	Examples: []Example{
 		{
 			Bad:  "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.⟧\n",
@@ -66,16 +67,43 @@ func (p *Pass) reportRepeats(e *schema.Entry) {
 
 // removal gives the fix that takes the repeat out with the lines it fills; nil
 // when it is not the first description byte for byte (blanks aside), shares a
-// line with other words, or stands in markup that must stay balanced.
+// line with other words, is the heading of more, or stands in markup that must
+// stay balanced.
 func (p *Pass) removal(first, again source.Span) *Fix {
 	if p.Page.MediaType == "text/html" || collapse(slice(p.File, first)) != collapse(slice(p.File, again)) {
 		return nil
 	}
 	lines, whole := wholeLines(p.File, again)
-	if !whole {
+	if !whole || p.isOver(again) {
 		return nil
 	}
 	return &Fix{Title: "Remove the repeated description", Safe: true, Edits: []Edit{{Span: lines}}}
+}
+
+// isOver reports whether the last heading within a span stands over headings
+// that come after it: without it they would belong to another part.
+func (p *Pass) isOver(span source.Span) bool {
+	last := 0
+	for _, heading := range p.levels() {
+		start := heading.Text.Span(p.File, 0, 0).Start.Offset
+		switch {
+		case start >= span.End.Offset:
+			return last > 0 && heading.Level > last
+		case start >= span.Start.Offset:
+			last = heading.Level
+		}
+	}
+	return false
+}
+
+// unlessRepeated gives the fix of something within e, and none as long as the
+// page describes e again: mended in one place only, one stretch would become
+// two.
+func (p *Pass) unlessRepeated(e *schema.Entry, fix *Fix) *Fix {
+	if e != nil && len(e.AlsoAt) > 0 {
+		return nil
+	}
+	return fix
 }
 
 func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -74,4 +75,62 @@ func overlap(a, b source.Span) bool {
 		first, second = b, a
 	}
 	return second.Start.Offset < first.End.Offset || second.Start.Offset == first.Start.Offset
+}
+
+// Mend makes the fixes of an article and gives it as it is read after, and the
+// fixes it refused: those Apply refuses, and those after which the article
+// would prescribe something else, because what stood between two stretches or
+// gave them their dose is gone. Read reads bytes the way the article was read;
+// its error is Mend's.
+func Mend(r *extract.Reading, fixes []*Fix, read func(content []byte) (*extract.Reading, error)) (after *extract.Reading, refused []*Fix, err error) {
+	m := &mending{before: r, after: r, read: read, readings: mostReadings}
+	if err := m.try(fixes); err != nil {
+		return nil, nil, err
+	}
+	return m.after, m.refused, nil
+}
+
+// mostReadings bounds how often an article is read to find the fixes that
+// change what it prescribes. What was not tried by then is refused.
+const mostReadings = 50
+
+// A mending is how far Mend has come.
+type mending struct {
+	before, after *extract.Reading
+	read          func([]byte) (*extract.Reading, error)
+	readings      int // that are left
+	made, refused []*Fix
+}
+
+// try makes fixes all at once, or else tries each half by itself.
+func (m *mending) try(fixes []*Fix) error {
+	if len(fixes) == 0 {
+		return nil
+	}
+	if m.readings == 0 {
+		m.refused = append(m.refused, fixes...)
+		return nil
+	}
+	content, refused := Apply(m.before.File, slices.Concat(m.made, fixes))
+	fitting := slices.DeleteFunc(slices.Clone(fixes), func(f *Fix) bool { return slices.Contains(refused, f) })
+	m.refused = append(m.refused, refused...)
+	if len(fitting) == 0 {
+		return nil
+	}
+	m.readings--
+	after, err := m.read(content)
+	if err != nil {
+		return err
+	}
+	made := slices.Concat(m.made, fitting)
+	switch {
+	case prescribesElse(m.before, after, made) == "":
+		m.after, m.made = after, made
+	case len(fitting) == 1:
+		m.refused = append(m.refused, fitting...)
+	default:
+		half := len(fitting) / 2
+		return cmp.Or(m.try(fitting[:half]), m.try(fitting[half:]))
+	}
+	return nil
 }

@@ -47,7 +47,7 @@ Front matter is the place for keywords.`,
 				continue
 			}
 			d := p.Reportf(l.entry, l.whole(p.File), "a line of search words is no text for readers: keep keywords in the front matter")
-			d.Fix = p.dropLine(d.Span, "Remove the line of keywords")
+			d.Fix = p.unlessRepeated(l.entry, p.dropLine(d.Span, "Remove the line of keywords"))
 		}
 	},
 }

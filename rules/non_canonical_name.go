@@ -51,7 +51,7 @@ var nonCanonicalName = &Rule{
 				continue
 			}
 			d := p.Reportf(e, place(e), "%s is mostly called “%s”: keep both, the usual one first", call(e), preferred)
-			d.Fix = p.renaming(e, preferred)
+			d.Fix = p.unlessRepeated(e, p.renaming(e, preferred))
 		}
 	},
 }

@@ -5,6 +5,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/extract/article"
@@ -39,7 +40,7 @@ type line struct {
 }
 
 // Lines gives the lines of the article itself: no navigation, comments or
-// code, and no entry's word-for-word repeat.
+// code, and nothing that an entry's repeat says again.
 func (p *Pass) Lines() []line {
 	if !p.prose.read {
 		p.prose.lines = p.readLines()
@@ -95,6 +96,7 @@ func (p *Pass) readLines() []line {
 	var lines []line
 	var above leads
 	owner := owners(r.Article.Stretches)
+	said := map[string]bool{} // by the entries that are repeated
 	for i := range r.Page.Blocks {
 		block := &r.Page.Blocks[i]
 		if block.Text.IsEmpty() || !isOwn(block) {
@@ -105,9 +107,14 @@ func (p *Pass) readLines() []line {
 		l.entry = entry
 		l.lead = above.over(block)
 		above.add(block, l.text)
-		if !repeat {
-			lines = append(lines, l)
+		if entry != nil && len(entry.AlsoAt) > 0 {
+			key := entry.Name + "\x00" + strings.Join(words(block.Text.Plain), " ")
+			if repeat && said[key] {
+				continue
+			}
+			said[key] = true
 		}
+		lines = append(lines, l)
 	}
 	return lines
 }

@@ -52,7 +52,7 @@ func (p *Pass) reportReversed(d dose) {
 		return
 	}
 	found := p.Reportf(d.line.entry, d.span(p.File), "“%s” gives the larger number first", d.quote())
-	found.Fix = p.swap(d)
+	found.Fix = p.unlessRepeated(d.line.entry, p.swap(d))
 }
 
 // swap gives the fix that changes the two numbers of a range about; nil when

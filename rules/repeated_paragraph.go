@@ -1,9 +1,11 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -21,7 +23,9 @@ var repeatedParagraph = &Rule{
 		{Name: "min_heading", Default: 5.0, About: "words a heading needs"},
 	},
 	Blind: `Paragraphs that say the same in other words. The how-to of a stretch, which duplicated-entry looks after:
-steps are often alike. Footers and other parts of the page that are not the article.`,
+steps are often alike. Footers and other parts of the page that are not the article. A paragraph that stretches take their dose
+from: each part of an article may say it anew. In HTML the repeat is not removed: the markup around it, styles and
+scripts may count on it.`,
 	Examples: []Example{
 		{
 			Bad:  "# Ease a sore back\n\nMove slowly, breathe, and give every stretch the time it needs.\n\n" + anEntry + "\n⟦Move slowly, breathe, and give every stretch the time it needs.⟧\n",
@@ -35,6 +39,7 @@ steps are often alike. Footers and other parts of the page that are not the arti
 		{Bad: "# Ease a sore back\n\nMove slowly, breathe, and give every stretch the time it needs.\n\n" + anEntry},
 		{Bad: "# Two moves\n\n## Child's pose\n\nStart on your hands and knees with your back flat. Sit back on your heels. Hold for 30 seconds.\n\n## Cat-cow\n\nStart on your hands and knees with your back flat. Round and hollow your back 10 times.\n"},
 		{Bad: "# Two moves\n\n## How to do it\n\nFirst this.\n\n## How to do it\n\nThen that.\n"},
+		{Bad: "# Two parts\n\n## Hips\n\nHold each of these for 30 seconds and breathe calmly.\n\n### Child's pose\n\nKneel and sit back on your heels.\n\n## Back\n\nHold each of these for 30 seconds and breathe calmly.\n\n### Cobra\n\nLie on your stomach. Press into your hands to lift your chest.\n"},
 		{Bad: "# Rounds\n\nRest for a minute.\n\nWalk on the spot.\n\nRest for a minute.\n"},
 	},
 	Article: func(p *Pass) {
@@ -47,6 +52,10 @@ steps are often alike. Footers and other parts of the page that are not the arti
 			first := copies[i].first
 			if said := copies[i : i+n]; p.isRepeat(said) {
 				from, again := p.reach(copies[first:first+n]), p.reach(said)
+				if p.givesDose(again) {
+					i += n - 1
+					continue
+				}
 				d := p.Reportf(nil, again, "these words stand here a second time")
 				d.also(from, "first written here")
 				d.Fix = p.removal(from, again)
@@ -59,21 +68,32 @@ steps are often alike. Footers and other parts of the page that are not the arti
 	},
 }
 
+// givesDose reports whether a stretch takes its dose from a span it does not
+// stand in: each part of an article may say anew how long to hold.
+func (p *Pass) givesDose(span source.Span) bool {
+	inside := func(s source.Span) bool {
+		return span.Start.Offset <= s.Start.Offset && s.Start.Offset < span.End.Offset
+	}
+	return slices.ContainsFunc(p.Entries(), func(e schema.Entry) bool {
+		dose := e.Dosage
+		return !inside(e.Span) && slices.ContainsFunc([]*schema.Quantity{dose.Hold, dose.Reps, dose.Sets, dose.Frequency, dose.Rest, dose.Duration}, func(q *schema.Quantity) bool {
+			return q != nil && inside(q.Span)
+		})
+	})
+}
+
 // A written is a block of the article and the first with the same words.
 type written struct {
 	block *article.Block
 	words int
 	first int // its own number when it is the first
-	// inEntry: the how-to of a stretch told for the first time.
+	// inEntry: it is part of a stretch's description, or of its repeat.
 	inEntry bool
 }
 
 // copies gives the blocks of the article, each with the first like it.
 func (p *Pass) copies() []written {
-	inEntry := map[*article.Block]bool{}
-	for _, l := range p.Lines() {
-		inEntry[l.block] = l.entry != nil
-	}
+	owner := owners(p.Entries())
 	firsts := map[string]int{}
 	var out []written
 	for i := range p.Page.Blocks {
@@ -86,7 +106,8 @@ func (p *Pass) copies() []written {
 		if _, seen := firsts[key]; !seen {
 			firsts[key] = len(out)
 		}
-		out = append(out, written{block: block, words: len(said), first: firsts[key], inEntry: inEntry[block]})
+		entry, _ := owner(block.Text.Span(p.File, 0, 0).Start.Offset)
+		out = append(out, written{block: block, words: len(said), first: firsts[key], inEntry: entry != nil})
 	}
 	return out
 }

@@ -53,7 +53,7 @@ Savasana the corpse.`,
 				}
 				if as := l.text.Words(i, i+n); !accepted[plainSanskrit(as)] {
 					d := p.Reportf(l.entry, l.span(p.File, i, i+n), "“%s” is mostly written “%s”", brief(as), name)
-					d.Fix = respelling(p, d, as, name)
+					d.Fix = p.unlessRepeated(l.entry, respelling(p, d, as, name))
 				}
 				i += n - 1
 			}

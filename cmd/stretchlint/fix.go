@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
 
@@ -21,26 +22,28 @@ const mostRounds = 10
 // patch, and the findings as they were.
 func (o *lintOptions) mend(item input.Item, reading *extract.Reading, before linted) (linted, error) {
 	original := reading.File.Bytes
-	content, after := original, before
+	after := before
 	for range mostRounds {
 		fixes := o.fixes(after.found)
-		fixed, refused := rules.Apply(reading.File, fixes)
+		fixed, refused, err := rules.Mend(reading, fixes, func(content []byte) (*extract.Reading, error) {
+			return readContent(item.Path, content, readingOptions(o.configs[item.Path]))
+		})
+		if err != nil {
+			return linted{}, err
+		}
 		if len(refused) == len(fixes) {
 			break
 		}
-		var err error
-		if reading, err = readContent(item.Path, fixed, readingOptions(o.configs[item.Path])); err != nil {
-			return linted{}, err
-		}
-		content = fixed
+		reading = fixed
 		after.fixes += len(fixes) - len(refused)
 		after.found, after.suppressed = o.judge(item, reading)
 	}
+	content := reading.File.Bytes
 	if bytes.Equal(content, original) {
 		return before, nil
 	}
 	if o.diff {
-		before.patch = diff.Diff(item.Path, original, item.Path+" (fixed)", content)
+		before.patch = patch(item.Path, original, content)
 		return before, nil
 	}
 	return after, item.Write(original, content)
@@ -55,4 +58,14 @@ func (o *lintOptions) fixes(found []rules.Diagnostic) []*rules.Fix {
 		}
 	}
 	return fixes
+}
+
+// patch gives the change of one file as patch and git apply read it: as git
+// does, a name with a blank is followed by a tab, so that all of it is the name.
+func patch(path string, before, after []byte) []byte {
+	name := path
+	if strings.Contains(path, " ") {
+		name += "\t"
+	}
+	return bytes.TrimPrefix(diff.Diff(name, before, name, after), []byte("diff "+name+" "+name+"\n"))
 }
