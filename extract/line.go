@@ -79,19 +79,30 @@ func (u use) String() string {
 	return ""
 }
 
-// readLines reads the words of every block that can hold content.
-func readLines(blocks []article.Block, vocabulary *phrase.Vocabulary) []*line {
+// readWords reads the words of every block that can hold content.
+func readWords(blocks []article.Block, vocabulary *phrase.Vocabulary) []*phrase.Text {
 	size := 0
 	for i := range blocks {
 		if holdsContent(&blocks[i]) {
 			size += len(blocks[i].Text.Plain)
 		}
 	}
-	lines := make([]*line, 0, len(blocks))
+	words := make([]*phrase.Text, len(blocks))
 	reader := vocabulary.Reader(size)
 	for i := range blocks {
 		if b := &blocks[i]; holdsContent(b) {
-			lines = append(lines, readLine(b, i, reader))
+			words[i] = reader.Read(b.Text.Plain)
+		}
+	}
+	return words
+}
+
+// readLines gives the lines of the blocks whose words were read.
+func readLines(blocks []article.Block, words []*phrase.Text) []*line {
+	lines := make([]*line, 0, len(blocks))
+	for i := range blocks {
+		if words[i] != nil {
+			lines = append(lines, readLine(&blocks[i], i, words[i]))
 		}
 	}
 	return lines
@@ -105,8 +116,8 @@ func holdsContent(b *article.Block) bool {
 	return b.Kind != article.Code
 }
 
-func readLine(b *article.Block, index int, reader *phrase.Reader) *line {
-	l := &line{Block: b, index: index, text: reader.Read(b.Text.Plain)}
+func readLine(b *article.Block, index int, words *phrase.Text) *line {
+	l := &line{Block: b, index: index, text: words}
 	l.label = readLabel(l)
 	l.doses = dosage.Read(l.text)
 	l.text = l.text.Divide(l.ownWords())

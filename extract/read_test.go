@@ -20,7 +20,7 @@ func lineOf(t *testing.T, text string) *line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := readLines(page.Blocks, phrase.Default())
+	lines := readLines(page.Blocks, readWords(page.Blocks, phrase.Default()))
 	if len(lines) != 1 {
 		t.Fatalf("%q is %d lines", text, len(lines))
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -22,6 +23,9 @@ type Reading struct {
 	File    *source.File
 	Page    *article.Article
 	Article schema.Article
+	// Words are those of the blocks, by their place in Page.Blocks; nil for blocks
+	// that hold no content, and for all of an article in a foreign language.
+	Words []*phrase.Text
 	// Catalogue is what it was read with.
 	Catalogue *movement.Catalogue
 	// Decisions say for each block what was decided and why, when Options.Explain
@@ -68,7 +72,8 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	}
 	tr := newTrace(o.Explain, f)
 	tr.profile(page)
-	drafts, outside := segment(arrange(page, catalogue), catalogue, tr)
+	r.Words = readWords(page.Blocks, catalogue.Vocabulary)
+	drafts, outside := segment(arrange(page, r.Words, catalogue), catalogue, tr)
 	if most := o.Limits.OrDefault().Entries; len(drafts) > most {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, source.TooMany("entries", int64(len(drafts)), int64(most), "descriptions of stretches"))
 	}
@@ -94,9 +99,9 @@ func Read(f *source.File, o Options) (*Reading, error) {
 // arrange gives the lines of a page as segment wants them: one for each movement
 // that prose introduces, names before their how-tos. A profile of the site has
 // said itself what names what.
-func arrange(page *article.Article, catalogue *movement.Catalogue) []*line {
+func arrange(page *article.Article, words []*phrase.Text, catalogue *movement.Catalogue) []*line {
 	var lines []*line
-	for _, l := range readLines(plainCells(page.Blocks), catalogue.Vocabulary) {
+	for _, l := range readLines(plainCells(page.Blocks), words) {
 		lines = append(lines, divided(l, catalogue)...)
 	}
 	if page.Site != nil {

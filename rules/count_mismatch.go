@@ -170,11 +170,12 @@ func (t *tally) under(head int) []tallied {
 	end := len(t.File.Bytes)
 	for _, l := range lines[head+1:] {
 		if l.block.Kind == article.Heading && 0 < l.block.Level && l.block.Level <= level {
-			end = l.span(t.File, 0, 1).Start.Offset
+			end, _ = l.reach(t.File)
 			break
 		}
 	}
-	from := t.before(lines[head].span(t.File, 0, 1).Start.Offset)
+	start, _ := lines[head].reach(t.File)
+	from := t.before(start)
 	return t.entries[from:max(from, t.before(end))]
 }
 

@@ -28,7 +28,7 @@ func (p *Pass) anywhere() []*phrase.Text {
 			continue
 		}
 		if !block.Text.IsEmpty() && block.Kind != article.Code {
-			out = append(out, p.read(block.Text.Plain))
+			out = append(out, p.Words[i])
 		}
 	}
 	p.prose.whole = out
@@ -105,6 +105,9 @@ func parseDate(s string) (time.Time, bool) {
 	s = strings.Trim(s, " .,;()\"'")
 	if len(s) > 10 && s[4] == '-' && s[7] == '-' {
 		s = s[:10]
+	}
+	if s == "" || s[len(s)-1] < '0' || '9' < s[len(s)-1] {
+		return time.Time{}, false // every layout ends in a digit, and few lines do
 	}
 	for _, layout := range layouts {
 		if day, err := time.Parse(layout, s); err == nil {

@@ -93,10 +93,12 @@ func numbersOther(before, number phrase.Token) bool {
 }
 
 func (p *Pass) isTitle(l *line) bool {
-	span := l.span(p.File, 0, len(l.text.Tokens))
-	return !p.Page.Meta.TitleSpan.IsZero() && span.Contains(p.Page.Meta.TitleSpan)
+	title := p.Page.Meta.TitleSpan
+	start, end := l.reach(p.File)
+	return !title.IsZero() && start <= title.Start.Offset && title.End.Offset <= end
 }
 
 func (p *Pass) beforeEntries(l *line) bool {
-	return l.span(p.File, 0, len(l.text.Tokens)).Start.Offset < p.Entries()[0].Span.Start.Offset
+	start, _ := l.reach(p.File)
+	return start < p.Entries()[0].Span.Start.Offset
 }

@@ -102,8 +102,9 @@ func (p *Pass) readLines() []line {
 		if block.Text.IsEmpty() || !isOwn(block) {
 			continue
 		}
-		l := line{block: block, text: p.read(block.Text.Plain)}
-		entry, repeat := owner(l.span(r.File, 0, len(l.text.Tokens)).Start.Offset)
+		l := line{block: block, text: r.Words[i]}
+		start, _ := l.reach(r.File)
+		entry, repeat := owner(start)
 		l.entry = entry
 		l.lead = above.over(block)
 		above.add(block, l.text)
@@ -132,6 +133,16 @@ func (l *line) span(f *source.File, first, last int) source.Span {
 		return l.block.Text.Span(f, 0, 0)
 	}
 	return l.block.Text.Span(f, l.text.Tokens[first].Start, l.text.Tokens[last-1].End)
+}
+
+// reach gives where the line starts and ends: offsets in the bytes of the file.
+func (l *line) reach(f *source.File) (start, end int) {
+	from, to := 0, 0
+	if n := len(l.text.Tokens); n > 0 {
+		from, to = l.text.Tokens[0].Start, l.text.Tokens[n-1].End
+	}
+	start, end = l.block.Text.Place(from, to)
+	return f.Offset(start), f.Offset(end)
 }
 
 // owners gives a function from an offset to the entry it lies in and whether

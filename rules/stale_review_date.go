@@ -30,9 +30,11 @@ date.`,
 	},
 	Article: func(p *Pass) {
 		today, set := parseDate(p.Text("today"))
-		day, said := p.reviewed()
-		switch {
-		case !set || !said || len(p.Entries()) == 0:
+		if !set || len(p.Entries()) == 0 {
+			return
+		}
+		switch day, said := p.reviewed(); {
+		case !said:
 		case day.Year() > today.Year() || day.Year() == today.Year() && day.After(today) && day.YearDay() != yearEnd:
 			p.Reportf(nil, p.place(), "the review date, %s, lies ahead", day.Format("2006-01-02"))
 		case day.AddDate(0, int(p.Number("max_months")), 0).Before(today):

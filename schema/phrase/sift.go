@@ -5,6 +5,7 @@ package phrase
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // A due is a branch that may match in a sentence.
@@ -32,15 +33,32 @@ func (s sifting) table(number int) []due {
 	return s.due[start:s.of[number]]
 }
 
-// siftings are what was sifted from a text, by shelf.
+// siftings are what was sifted from a text, by shelf: a list of few.
 type siftings struct {
-	mu  sync.Mutex
-	all []sifted // few
+	sifting sync.Mutex // held while a shelf is asked for the first time
+	latest  atomic.Pointer[sifted]
 }
 
 type sifted struct {
 	from *Shelf
 	sifting
+	before *sifted
+}
+
+// of gives what was sifted for a shelf; nil when none of its tables was asked.
+func (s *siftings) of(shelf *Shelf) *sifted {
+	found := s.latest.Load()
+	for found != nil && found.from != shelf {
+		found = found.before
+	}
+	return found
+}
+
+// isIdle reports whether it is known that nothing of the table is in t: so it
+// is with most tables that are asked.
+func (table *Table) isIdle(t *Text) bool {
+	known := t.siftings.of(table.shelf)
+	return known != nil && len(known.table(table.number)) == 0
 }
 
 // sift gives what is due in t. That of a shelf with several tables is kept
@@ -51,19 +69,20 @@ func (w *walk) sift(s *Shelf) sifting {
 		return w.sifting
 	}
 	kept := &w.t.siftings
-	kept.mu.Lock()
-	defer kept.mu.Unlock()
-	for i := range kept.all {
-		if kept.all[i].from == s {
-			return kept.all[i].sifting
-		}
+	if known := kept.of(s); known != nil {
+		return known.sifting
+	}
+	kept.sifting.Lock()
+	defer kept.sifting.Unlock()
+	if known := kept.of(s); known != nil {
+		return known.sifting
 	}
 	w.gather(s, &w.sifting)
 	found := sifting{due: slices.Clone(w.sifting.due)}
 	if len(found.due) > 0 {
 		found.of = slices.Clone(w.sifting.of)
 	}
-	kept.all = append(kept.all, sifted{s, found})
+	kept.latest.Store(&sifted{s, found, kept.latest.Load()})
 	return found
 }
 

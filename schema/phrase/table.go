@@ -25,6 +25,9 @@ func (table *Table) FindAll(t *Text) []Found {
 }
 
 func (table *Table) find(t *Text) (found []Found, steps int) {
+	if table.isIdle(t) {
+		return nil, 0
+	}
 	w := table.shelf.walk(t)
 	defer table.shelf.walks.Put(w)
 	for due := w.sift(table.shelf).table(table.number); len(due) > 0; {
@@ -62,6 +65,9 @@ func (w *walk) findIn(found []Found, due []due, firstRow int) []Found {
 // pending, in no particular order; a row found is pending no more. Matches of
 // different rows may overlap.
 func (table *Table) FindFirst(t *Text, pending []bool, accept func(first int) bool) []Hit {
+	if table.isIdle(t) {
+		return nil
+	}
 	w := table.shelf.walk(t)
 	defer table.shelf.walks.Put(w)
 	var hits []Hit
