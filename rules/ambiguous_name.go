@@ -37,7 +37,7 @@ and neither are steps that make it plain: that is why this is a note.`,
 		var first *Diagnostic
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if e.Name == "" || e.NameInferred || accepted[strings.ToLower(e.Name)] {
+			if e.Name == "" || e.NameInferred || e.Kind == "exercise" || accepted[strings.ToLower(e.Name)] || p.isVariation(e) {
 				continue
 			}
 			if m := p.Catalogue.ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 || strings.ContainsAny(e.Name, "(/[") { // what it adds may settle it

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -36,6 +37,11 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels and reach your arms forward. Hold for 30 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay here for five slow breaths.\n"},
 		{Bad: "# Evening stretches\n\nHold each stretch for 20 seconds.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together and let your knees sink.\n"},
+		{Bad: "# Loose calves\n\n## Wall calf stretch\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel into the floor.\n\n### Hold 30 seconds. Switch legs.\n"},
+		{Bad: "# Loose hips\n\n## Butterfly\n\n| Level | Beginner |\n| --- | --- |\n| Hold time | 1-2 minutes |\n\n**Technique:**\n\n1. Sit on the floor with the soles of your feet together.\n2. Let your knees sink into the stretch.\n"},
+		{Bad: "# Loose calves\n\n## Part A: calf stretch\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel into the floor and hold for 30 seconds.\n- Repeat with the other leg.\n\n## How it should feel\n\n### Calf stretch\n\n- Pull through the back of the lower leg.\n- Keep the stretch gentle.\n"},
+		{Bad: "# Hip flexor stretch\n\n## How to do it\n\nKneel on one knee and push your hips forward until you feel a stretch. Hold for 30 seconds, then change legs.\n\n## Variations\n\n### Couch stretch\n\n- Put the back foot on a couch.\n- Lean into the stretch.\n"},
+		{Bad: "# Sore at the desk\n\n## Lower back pain\n\n- Take breaks to stand up and stretch.\n- Adjust the height of your chair.\n- Tilt the pelvis every hour.\n"},
 		{Bad: "# Warm up\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
 		{Bad: "# Warm up\n\n## Cat-cow\n\nStart on your hands and knees. Round your back up, then let your belly sink. Flow for 60 seconds.\n"},
 		{Bad: "# Stronger hips\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips, then lower them. Repeat 10 times.\n"},
@@ -45,11 +51,27 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 		kinds := p.Strings("kinds")
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if slices.Contains(kinds, e.Kind) && e.Dosage.Duration == nil && !p.holdSaid(e) && p.isForHolding(e) {
+			if !slices.Contains(kinds, e.Kind) || e.Dosage.Sets != nil && len(howTo(e)) < leastTold || e.Dosage.Duration != nil || p.holdSaid(e) || !p.isForHolding(e) {
+				continue
+			}
+			if !p.holdAround(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return p.holdSaid(other) || p.holdAround(other) }) {
 				p.Reportf(e, place(e), "%s does not say how long to hold it: give seconds or breaths", call(e))
 			}
 		}
 	},
+}
+
+// holdAround reports whether the part of the article that describes e gives a
+// time, though not in the how-to itself.
+func (p *Pass) holdAround(e *schema.Entry) bool {
+	return p.Bool("inherit_article_dose") && p.saysAround(e, dosage.Hold, dosage.Contract, dosage.Duration)
+}
+
+// isCounted reports whether a count around e is that of something moved through.
+func (p *Pass) isCounted(e *schema.Entry) bool {
+	return e.Dosage.Hold == nil && slices.ContainsFunc(p.dosesAround(e), func(d dose) bool {
+		return d.Field == dosage.Reps && either(d.Max, d.Min) >= manyReps
+	})
 }
 
 // manyReps are the repeats from which a movement is moved through, whatever
@@ -68,7 +90,7 @@ func (p *Pass) isForHolding(e *schema.Entry) bool {
 	if e.Dosage.Hold == nil && isMeasured(e.Dosage.Reps) && most(e.Dosage.Reps) >= manyReps || len(e.Steps) < 2 && e.Dosage.Hold == nil && p.isAside(e) {
 		return false
 	}
-	if len(movingNames.FindAll(p.read(e.Name))) > 0 {
+	if len(movingNames.FindAll(p.read(e.Name))) > 0 || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isCounted(e) {
 		return false
 	}
 	if m, known := p.Catalogue.Lookup(e.Movement); known {
@@ -76,6 +98,18 @@ func (p *Pass) isForHolding(e *schema.Entry) bool {
 	}
 	return p.entrySays(e, holdWords) && (e.Name == "" || namesMovement(p.read(e.Name)))
 }
+
+// isNoStretch reports whether the name of e is one of something else: "Lower
+// back pain" heads what to do about it, "Troubleshooting" what may go wrong.
+func (p *Pass) isNoStretch(e *schema.Entry) bool {
+	name := p.read(e.Name)
+	return len(otherParts.FindAll(name)) > 0 || len(otherTopics.FindAll(name)) > 0 && len(name.All("MOVENOUN")) == 0
+}
+
+// otherParts finds the names of parts of a page, whatever stretch they are about.
+var otherParts = patterns(`^ the? troubleshooting|(common mistakes)|(critical action)|(safety notes|tips)`)
+
+var otherTopics = patterns(`pain|ache|aches|symptoms|troubleshooting|mistakes|ergonomics|causes|benefits|tips|flexibility|posture|setup|action|critical|breathing|pranayama|breath`)
 
 // namesMovement reports whether a name that the catalogue does not know may be
 // one of a movement: "Do", "Workday" and "Short on time" head something else.

@@ -1,5 +1,12 @@
 package rules
 
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema"
+)
+
 var missingName = &Rule{
 	ID:    "missing-name",
 	Group: Structure,
@@ -20,6 +27,7 @@ the usual cause.`,
 		{Bad: "Stretches for a stiff back\n\nChild's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n\n⟦Lie on your back with both knees bent.⟧ Bring one knee to your chest and hold for 20 seconds. Repeat on the other side.\n", As: "text/plain"},
 		{Bad: "Stretches for a stiff back\n\nPelvic tilts\n\nLie on your back with your knees bent. Flatten your back into the floor and hold for 5 seconds. Repeat 10 times.\n\n\n⟦Lie face down with both arms stretched out in front of you.⟧ Raise your hands and feet for 5 seconds. Repeat 10 times.\n", As: "text/plain"},
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\nFor a deeper stretch, walk your hands to one side.\n"},
+		{Bad: "# Ease a stiff back\n\n## Doorway chest stretch\n\n| Level | Beginner |\n| --- | --- |\n| Hold time | 30 seconds |\n\n**Technique:**\n\n1. Stand in a doorway.\n2. Place your forearms on the frame.\n3. Lean forward.\n"},
 		{Bad: "# Ease a stiff back\n\n**Child's pose:** Kneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\nMove slowly and keep breathing while you stretch.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\n1. Child's pose\n   - Kneel on the floor.\n   - Sit back on your heels.\n   - Hold for 30 seconds.\n"},
@@ -27,7 +35,7 @@ the usual cause.`,
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if e.Name != "" {
+			if e.Name != "" || p.isHeaded(e) {
 				continue
 			}
 			message := "this how-to has no name of its own: give it a heading"
@@ -47,4 +55,21 @@ func (p *Pass) catalogueName(slug string) string {
 	}
 	m, _ := p.Catalogue.Lookup(slug)
 	return m.Name
+}
+
+// isHeaded reports whether a heading for e alone stands above it, with the
+// facts of a card or a line of description in between: the reader has a name.
+// The title of an article of several stretches is none.
+func (p *Pass) isHeaded(e *schema.Entry) bool {
+	first := slices.IndexFunc(p.Lines(), func(l line) bool { return l.entry == e })
+	if first < 0 {
+		return false
+	}
+	above := p.above(first)
+	if len(above) == 0 {
+		return false
+	}
+	head := above[len(above)-1]
+	isHeading := head.block.Kind == article.Heading && head.block.Level > 1
+	return isHeading && len(howToLabel.FindAll(head.text)) == 0 && len(head.text.All("LABEL")) == 0 && namesMovement(head.text)
 }

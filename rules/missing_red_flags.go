@@ -21,7 +21,8 @@ legs, fever, a serious fall. Health services put them before the exercises.`,
 		{Name: "min_signs", Default: 2.0, About: "urgent signs an article must name"},
 		phrasesOption("more titles that are about back or neck pain, in the pattern language"),
 	},
-	Blind: `Articles whose title does not speak of pain. A link to a page of urgent signs. Whether the words are calm
+	Blind: `Articles whose title does not speak of pain, or only of
+preventing it. A link to a page of urgent signs. Whether the words are calm
 (see fear-language).`,
 	Examples: []Example{
 		{Bad: "# ⟦Two stretches for back pain⟧\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
@@ -30,12 +31,13 @@ legs, fever, a serious fall. Health services put them before the exercises.`,
 		{Bad: "# Two stretches for back pain\n\nGet help the same day for numbness between your legs or trouble passing urine.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Two stretches for the back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Understanding back pain\n\nMost back pain eases within weeks.\n"},
+		{Bad: "# Five minutes at the desk to prevent neck pain\n\n## Neck side tilt\n\nSit tall and tilt your ear to your shoulder. Hold for 20 seconds, then change sides.\n"},
 		{Bad: "# Stretches for knee pain\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 30 seconds, then change legs.\n"},
 		{Bad: "# Two stretches for back pain\n\nAsk a doctor first after a bad fall, or if you have a fever, had cancer or lose weight.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		about := p.titled(painfulSpine.with(p.Strings("phrases")).table)
-		if !about || len(p.Entries()) == 0 || float64(p.urgentSigns()) >= p.Number("min_signs") {
+		if !about || p.titled(prevented) || len(p.Entries()) == 0 || float64(p.urgentSigns()) >= p.Number("min_signs") {
 			return
 		}
 		p.Reportf(nil, p.place(), "the article is about pain in the back or neck and does not say which signs need urgent help")
@@ -47,6 +49,9 @@ var painfulSpine = newWording(
 	row{form: `pain|ache|sore|painful|aching|achy (in the|your)? (lower | low | upper)? back|neck|spine`, says: "a sore neck"},
 	row{form: `sciatica|sciatic|backache|backaches|lumbago|(herniated|slipped disc|disk)`, says: "sciatica"},
 )
+
+// prevented finds pain that a text is there to keep away, not to treat.
+var prevented = patterns(`prevent|preventing|prevents|prevention|avoid|avoiding|before`)
 
 // urgentSign has the signs that need care the same day; one row is one sign.
 var urgentSign = patterns(

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
 )
 
@@ -40,6 +41,7 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 		{Bad: "# Warm up\n\n## Cat-cow\n\nStart on your hands and knees. Round your back up, then let your belly sink. Flow for 60 seconds.\n"},
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for two minutes.\n"},
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay for five breaths.\n"},
+		{Bad: "# Stronger hips\n\n## Bridge\n\n| Level | Beginner |\n| --- | --- |\n| Sets x reps | 3 x 10-15 |\n\n**Technique:**\n\n1. Lie on your back with your knees bent.\n2. Lift your hips, then lower them.\n"},
 		{Bad: "# Evening stretches\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling and let your head hang.\n"},
 		{Bad: "# Stronger middle\n\n## Plank\n\nPlace your forearms on the floor and lift your body into a straight line. Hold for 30 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds and repeat three times on each side.\n"},
@@ -47,7 +49,10 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if countSaid(e) || p.holdIsDose(e) || p.isHeldPhase(e) {
+			if countSaid(e) || p.holdIsDose(e) || p.isHeldPhase(e) || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.countAround(e) {
+				continue
+			}
+			if p.toldElsewhere(e, func(other *schema.Entry) bool { return countSaid(other) || p.countAround(other) }) {
 				continue
 			}
 			d := p.Reportf(e, place(e), "%s does not say how many times to do it", call(e))
@@ -59,6 +64,12 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 // countSaid reports whether e says how often, or for how long one keeps moving.
 func countSaid(e *schema.Entry) bool {
 	return e.Dosage.Reps != nil || e.Dosage.Sets != nil || e.Dosage.Duration != nil
+}
+
+// countAround reports whether the part of the article that describes e says how
+// often, though not in the how-to itself.
+func (p *Pass) countAround(e *schema.Entry) bool {
+	return p.saysAround(e, dosage.Reps, dosage.Sets, dosage.Duration, dosage.Total)
 }
 
 // isHeldPhase reports whether e is one half of a movement done to and fro, held

@@ -33,6 +33,8 @@ Marching and the like, which change sides by themselves. A side that is named an
 		{Bad: "# Ease a stiff back\n\nMake sure to stretch both sides for the same time.\n\n## Knee to chest\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# After a sprain\n\n## Wall calf stretch\n\nStand facing a wall with the injured leg behind you. Press the heel down and hold for 20 seconds.\n"},
+		{Bad: "# A frozen shoulder\n\n## Pendulum\n\nLean forward and let one arm hang loose. Swing it gently in small circles 10 times.\n\n## Towel stretch\n\nHold a towel behind your back with both hands and pull it up gently with the unaffected arm for 20 seconds.\n"},
+		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down for 20 seconds. Switch legs.\n\n## Soleus stretch\n\nSame position, but bend the back knee. Keep the heel down for 20 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\n## Knee rolls\n\nLie on your back with both knees bent. Roll your knees to the left, then to the right. Repeat 10 times.\n"},
 	},
 	Article: func(p *Pass) {
@@ -42,7 +44,7 @@ Marching and the like, which change sides by themselves. A side that is named an
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			if p.lacksSide(e) && len(sidesNamed(p.texts(e))) == 0 && !p.tiedToSide(e) {
-				if p.isToAndFro(e) || p.isAside(e) || len(sidesInName.FindAll(p.read(e.Name))) > 0 || p.movesPairs(e) {
+				if p.isToAndFro(e) || p.isAside(e) || p.isAsBefore(e) || len(sidesInName.FindAll(p.read(e.Name))) > 0 || p.movesPairs(e) {
 					continue
 				}
 				p.Reportf(e, place(e), "%s works one side at a time, and the text does not say to change sides", call(e))
@@ -51,11 +53,19 @@ Marching and the like, which change sides by themselves. A side that is named an
 	},
 }
 
+// isAsBefore reports whether e refers to the stretch before it for what it does
+// not say: "Same position, back knee bent".
+func (p *Pass) isAsBefore(e *schema.Entry) bool {
+	return slices.ContainsFunc(p.texts(e), func(t *phrase.Text) bool { return len(asBefore.FindAll(t)) > 0 })
+}
+
+var asBefore = patterns(`same position|start|starting|setup|stance|pose|mechanics|technique|movement|as`, `as above|before`)
+
 // sidesInName finds names that say it: "Low lunge (both sides)".
 var sidesInName = patterns(`both|each|either|per side|sides|leg|legs|arm|arms`)
 
 // toAndFro finds movements that change sides by what they are.
-var toAndFro = patterns(`march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps`)
+var toAndFro = patterns(`march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps|bicycle|bicycles|scissors|flutter|swimmers|(dead bug|bugs)|(bird -? dog|dogs)|(russian twist|twists)`)
 
 // isToAndFro reports whether the name of e tells of a movement from side to side.
 func (p *Pass) isToAndFro(e *schema.Entry) bool {
@@ -64,7 +74,7 @@ func (p *Pass) isToAndFro(e *schema.Entry) bool {
 
 var (
 	pairs      = patterns(`legs|feet|heels|knees|arms|ankles|toes|hands|elbows|thighs|hips|calves|wrists`)
-	singleLimb = patterns(`leg|foot|heel|knee|arm|ankle|hand|elbow|thigh|calf|wrist|side|ear|forearm|shin|palm`)
+	singleLimb = patterns(`leg|foot|heel|knee|arm|ankle|hand|elbow|wrist|side|ear|forearm|shin|palm`)
 )
 
 // movesPairs reports whether the how-to speaks of limbs in pairs only: with

@@ -24,6 +24,7 @@ var overlongStep = &Rule{
 		{Bad: "# Stiff back\n\n## Child's pose\n\n- ⟦Kneel on the floor with your big toes together, spread your knees as wide as your mat, and then slowly sit your hips back and down toward both heels⟧\n- Hold for 30 seconds\n"},
 		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. ⟦Sit your hips slowly back on your heels until it pulls.⟧ Hold for 30 seconds.\n", Options: map[string]any{"max_words": 8.0}},
 		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Bad: "# Stiff neck\n\n## Neck tilts\n\nNeck tilts help decrease tension in the neck and shoulders, which is common for older adults who look down at a phone, a book or a plate for much of the day. Sit tall. Tilt your ear to your shoulder and hold for 10 seconds, then change sides.\n"},
 		{Bad: "# Stiff back\n\nThis long opening sentence is no step at all, so that its many words, which go on and on about nothing in particular, do not matter to the rule.\n\n## Child's pose\n\nKneel on the floor. Hold for 30 seconds.\n"},
 		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor with your big toes together. Spread your knees as wide as your mat. Then sit back and down on both of your heels.\n"},
 		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor (on a mat, a folded towel or a carpet if the floor is hard for your knees and shins). Sit back on your heels slowly. Hold for 30 seconds.\n"},
@@ -43,13 +44,24 @@ func (p *Pass) longestStep(e *schema.Entry) (longest schema.Passage, words int) 
 	texts := p.texts(e)[1:] // after the name, the steps
 	for i, step := range e.Steps {
 		for _, s := range texts[i].Sentences {
-			if n := spoken(texts[i], s); n > words {
+			if n := spoken(texts[i], s); n > words && !describes(texts[i], s) {
 				longest, words = step, n
 			}
 		}
 	}
 	return longest, words
 }
+
+// describes reports whether a sentence says what a stretch is or does, and asks
+// for nothing: "Neck tilts help with tension in the neck".
+func describes(t *phrase.Text, s phrase.Sentence) bool {
+	return foundIn(description, t, s) && !foundIn(condition, t, s)
+}
+
+var (
+	description = patterns(`^ ~6!DO help|helps|is|may|targets|stimulates|strengthens|loosens|improves`, `^ i|we`)
+	condition   = patterns(`^ if|when|once|as|while|until|though|although|make|ensure|your`)
+)
 
 // spoken counts the words of a sentence; what stands in brackets can be skipped
 // in reading.

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
 )
@@ -26,6 +29,7 @@ to flow.`,
 		{Bad: "# Stiff back\n\n## ⟦Cat pose⟧\n\nCome to your hands and knees. Round your back to the ceiling. Hold for 10 seconds.\n", Options: map[string]any{"named_phase": false}},
 		{Bad: "# Stiff back\n\n## Cat-cow\n\nCome to your hands and knees. Round your back to the ceiling, then let your belly sink. Repeat 10 times.\n"},
 		{Bad: "# Stiff back\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling. Hold for 10 seconds.\n"},
+		{Bad: "# Stiff back\n\n## Spine waves\n\n- Come to your hands and knees.\n- Cow: Let your belly sink and lift your chest.\n- Cat: Round your back and tuck your chin.\n- Repeat 10 times.\n"},
 		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Stiff back\n\n## Cow pose\n\nCome to your hands and knees. Let your belly sink and lift your chest. Hold for 10 seconds.\n"},
 	},
@@ -44,9 +48,26 @@ func (p *Pass) halfOf(e *schema.Entry) (movement.Movement, bool) {
 	catalogue := p.Catalogue
 	phase, known := catalogue.Lookup(e.Movement)
 	whole, halved := catalogue.Lookup(phase.PhaseOf)
-	if !known || !halved || e.Name == "" {
+	if !known || !halved || e.Name == "" || p.saysBothPhases(e, whole) {
 		return movement.Movement{}, false
 	}
 	named := catalogue.ByName(e.Name).Movement == phase.Slug
 	return whole, !named || !p.Bool("named_phase")
+}
+
+// saysBothPhases reports whether an item of the list that e stands in is
+// labelled with the other phase: "Cow: …" before "Cat: …".
+func (p *Pass) saysBothPhases(e *schema.Entry, whole movement.Movement) bool {
+	own := p.linesOf(e)
+	if len(own) == 0 || own[0].block.Group == 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.Lines(), func(l line) bool {
+		label, _, labelled := strings.Cut(l.block.Text.Plain, ":")
+		if l.entry == e || l.block.Group != own[0].block.Group || !labelled {
+			return false
+		}
+		phase, _ := p.Catalogue.Lookup(p.Catalogue.ByName(label + " pose").Movement)
+		return phase.PhaseOf == whole.Slug
+	})
 }

@@ -40,6 +40,8 @@ scripts may count on it.`,
 		{Bad: "# Two moves\n\n## Child's pose\n\nStart on your hands and knees with your back flat. Sit back on your heels. Hold for 30 seconds.\n\n## Cat-cow\n\nStart on your hands and knees with your back flat. Round and hollow your back 10 times.\n"},
 		{Bad: "# Two moves\n\n## How to do it\n\nFirst this.\n\n## How to do it\n\nThen that.\n"},
 		{Bad: "# Two parts\n\n## Hips\n\nHold each of these for 30 seconds and breathe calmly.\n\n### Child's pose\n\nKneel and sit back on your heels.\n\n## Back\n\nHold each of these for 30 seconds and breathe calmly.\n\n### Cobra\n\nLie on your stomach. Press into your hands to lift your chest.\n"},
+		{Bad: "# Desk posture\n\n## What goes wrong\n\n### Rounded shoulders and a sunken chest\n\nThe shoulders drift forward.\n\n## What helps\n\n### Rounded shoulders and a sunken chest\n\nOpen the chest every hour.\n"},
+		{Bad: "# Poses\n\n## Warrior\n\n- Roll your shoulders back and down to open the chest.\n- Breathe.\n\n## Triangle\n\n- Roll your shoulders back and down to open the chest.\n- Look up.\n"},
 		{Bad: "# Rounds\n\nRest for a minute.\n\nWalk on the spot.\n\nRest for a minute.\n"},
 	},
 	Article: func(p *Pass) {
@@ -50,7 +52,7 @@ scripts may count on it.`,
 				continue
 			}
 			first := copies[i].first
-			if said := copies[i : i+n]; p.isRepeat(said) {
+			if said := copies[i : i+n]; p.isRepeat(said) && !isRefrain(copies, i, n) {
 				from, again := p.reach(copies[first:first+n]), p.reach(said)
 				if p.givesDose(again) {
 					i += n - 1
@@ -136,11 +138,42 @@ func (p *Pass) isRepeat(run []written) bool {
 	return false
 }
 
+// isRefrain reports whether the run of n blocks at i is one that comes back with
+// each part of an article: one cue of a list, or a heading below another one
+// than the first time.
+func isRefrain(all []written, i, n int) bool {
+	if n > 1 {
+		return false
+	}
+	switch w := all[i]; w.block.Kind {
+	case article.Item:
+		return true
+	case article.Heading:
+		over, first := headingOver(all, i), headingOver(all, w.first)
+		return over >= 0 && first >= 0 && over != first && all[over].first != first
+	}
+	return false
+}
+
+// headingOver gives the heading that the i-th block, itself a heading, stands
+// under; -1 when it is under none.
+func headingOver(all []written, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if block := all[k].block; block.Kind == article.Heading && block.Level < all[i].block.Level {
+			return k
+		}
+	}
+	return -1
+}
+
 // isFact reports whether a block is one of the facts that come back with each
-// stretch: "Difficulty: beginner", a list item with a number.
+// stretch: "Difficulty: beginner", a list item or a heading with a number.
 func isFact(block *article.Block) bool {
 	plain := block.Text.Plain
 	colon := strings.Index(plain, ":")
+	if block.Kind == article.Heading && strings.ContainsAny(plain, "0123456789") {
+		return true
+	}
 	return colon > 0 && len(strings.Fields(plain[:colon])) <= 3 || block.Kind == article.Item && strings.ContainsAny(plain, "0123456789")
 }
 

@@ -3,29 +3,79 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // lacksSide reports whether e is one-sided and never sends the reader to the
-// other side. Text about an affected side means one side on purpose.
+// other side, in its how-to or around it. Text about an affected side means one
+// side on purpose.
 func (p *Pass) lacksSide(e *schema.Entry) bool {
-	return e.Laterality == "unilateral" && e.Sides == "one" && !p.isForAffectedSide(e) && !p.saysAnother(e)
+	if e.Laterality != "unilateral" || e.Sides != "one" || len(howTo(e)) < leastTold || p.isNoStretch(e) || p.isVariation(e) {
+		return false
+	}
+	return !p.isForAffectedSide(e) && !p.saysAnother(e) && !p.sidesAround(e) && !p.isMirrored(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return other.Sides == "both" || p.sidesAround(other) })
 }
+
+// leastTold is how many words a how-to has at least: less is a line of a plan.
+const leastTold = 4
 
 // anotherSide finds the other side in words that are no English idiom and that
 // writers of other tongues use.
-var anotherSide = phrase.MustCompile(`another|contrary|reverse PAIRED`)
+var anotherSide = phrase.MustCompile(`(another|contrary|reverse PAIRED) | (move|go|come|switch|change|over|back to the? SIDE PAIRED)`)
 
 func (p *Pass) saysAnother(e *schema.Entry) bool {
 	return slices.ContainsFunc(p.linesOf(e), func(l *line) bool { return finds(anotherSide)(l.text) })
 }
 
-// isForAffectedSide reports whether e is for one injured limb.
+// isForAffectedSide reports whether e is for one injured limb, which it says
+// itself or the article does of another stretch.
 func (p *Pass) isForAffectedSide(e *schema.Entry) bool {
-	return slices.ContainsFunc(p.texts(e), finds(affectedSide))
+	return slices.ContainsFunc(p.texts(e), finds(affectedSide)) || p.isForInjury()
+}
+
+// isForInjury reports whether the article tells the injured limb from the other:
+// its exercises are for the one.
+func (p *Pass) isForInjury() bool {
+	return slices.ContainsFunc(p.Lines(), func(l line) bool { return len(injuredSide.FindAll(l.text)) > 0 })
+}
+
+var injuredSide = patterns(`affected|unaffected|injured|uninjured|operated|unoperated|surgical|involved|uninvolved PAIRED`)
+
+// isMirrored reports whether the how-to says one thing for the right and again
+// for the left: "Bend the right knee …", "Bend the left knee …".
+func (p *Pass) isMirrored(e *schema.Entry) bool {
+	said := map[string]bool{}
+	for _, t := range p.texts(e)[1:] {
+		for _, s := range t.Sentences {
+			said[strings.Join(sideWords(t, s, nil), " ")] = true
+		}
+	}
+	for _, t := range p.texts(e)[1:] {
+		for _, s := range t.Sentences {
+			if asTold, turned := sideWords(t, s, nil), sideWords(t, s, otherSide); !slices.Equal(asTold, turned) && said[strings.Join(turned, " ")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var otherSide = map[string]string{"left": "right", "right": "left"}
+
+// sideWords gives the words of a sentence, those of turn replaced.
+func sideWords(t *phrase.Text, s phrase.Sentence, turn map[string]string) []string {
+	var out []string
+	for _, token := range t.Tokens[s.First:s.Last] {
+		if token.Kind != phrase.Sign {
+			out = append(out, cmp.Or(turn[token.Word], token.Word))
+		}
+	}
+	return out
 }
 
 // finds gives a function that reports whether a text has the pattern.

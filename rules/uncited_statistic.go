@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -32,6 +33,7 @@ found to be accurate; a source lets a reader, and the next editor, check.`,
 		{Bad: "# Sore backs\n\nIn one survey [80 percent of adults](https://example.org/survey) had back pain.\n"},
 		{Bad: "# Sore backs\n\n80 percent of adults get back pain, according to the health service.\n"},
 		{Bad: "# Sore backs\n\n## Doorway stretch\n\nPush with 20% of your strength for 5 seconds. Stretch at 50 percent of your effort.\n"},
+		{Bad: "# Run longer\n\nNever increase your distance by more than 10% each week. Weekly distance: no more than 10% on top.\n"},
 		{Bad: "# Sore backs\n\nPeople over 60 can do these 6 stretches. Eat carbohydrates: 55% of your plate.\n"},
 	},
 	Article: func(p *Pass) {
@@ -59,8 +61,16 @@ found to be accurate; a source lets a reader, and the next editor, check.`,
 // prescribes reports whether the sentence of a token tells the reader how much
 // to do: "add 10 % each week".
 func prescribes(t *phrase.Text, token int) bool {
-	return amounts[t.Tokens[t.Sentences[t.SentenceAt(token)].First].Word]
+	s := t.Sentences[t.SentenceAt(token)]
+	first := t.Tokens[s.First].Word
+	if (first == "never" || first == "don't" || first == "avoid") && s.First+1 < s.Last {
+		first = t.Tokens[s.First+1].Word
+	}
+	return amounts[strings.TrimSuffix(first, "ing")] || amounts[first] || foundIn(tenPerCent, t, s)
 }
+
+// tenPerCent finds the rule of runners: no more than ten per cent a week.
+var tenPerCent = patterns(`(no|not more than NUM %|percent) | (more than NUM %|percent (a|per|each|every)? week|weekly) | (NUM %|percent rule)`)
 
 var amounts = map[string]bool{
 	"add": true, "increase": true, "reduce": true, "decrease": true, "raise": true, "lower": true, "use": true, "aim": true,

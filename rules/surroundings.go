@@ -1,0 +1,149 @@
+// Surroundings: what stands around a stretch and speaks of it. A card gives the
+// dose in a table above the steps, a page in a part of its own below them; a
+// rule that misses something looks there before it says so.
+
+package rules
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
+	"github.com/stretchlint/stretchlint/schema"
+)
+
+// mostLinesAway is how many lines before and after a stretch may speak of it.
+const mostLinesAway = 40
+
+// beside gives the lines of the part of the article that e is described in and
+// that belong to no stretch: those between the heading above a how-to without
+// a name and its first line, and those from its last line to the next heading
+// of that level. A name in the middle of a list has none.
+func (p *Pass) beside(e *schema.Entry) []*line {
+	lines := p.Lines()
+	first := slices.IndexFunc(lines, func(l line) bool { return l.entry == e })
+	if first < 0 {
+		return nil
+	}
+	last := first
+	for last+1 < len(lines) && lines[last+1].entry == e {
+		last++
+	}
+	var out []*line
+	head := &lines[first]
+	if head.block.Kind != article.Heading {
+		if e.Name != "" {
+			return nil
+		}
+		above := p.above(first)
+		if len(above) == 0 || above[len(above)-1].block.Kind != article.Heading {
+			return above
+		}
+		head, out = above[len(above)-1], above
+	}
+	level := head.block.Level
+	if len(howToLabel.FindAll(head.text)) > 0 {
+		level-- // the parts of one how-to: "Setup", "Movement", "Hold"
+	}
+	for i := last + 1; i < min(len(lines), last+mostLinesAway); i++ {
+		l := &lines[i]
+		if l.entry != nil || l.block.Kind == article.Heading && l.block.Level <= level {
+			break
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// howToLabel finds headings over a part of a how-to.
+var howToLabel = patterns(`^ (the)? setup|steps|instructions|technique|movement|execution|position|method|how|start|starting`)
+
+// isVariation reports whether e stands in a part about variations of a stretch,
+// or about what may go wrong with it: its dose is that of the stretch itself.
+func (p *Pass) isVariation(e *schema.Entry) bool {
+	lines := p.Lines()
+	i := slices.IndexFunc(lines, func(l line) bool { return l.entry == e })
+	if i < 0 {
+		return false
+	}
+	level := lines[i].block.Level
+	if lines[i].block.Kind != article.Heading {
+		level = lowestHeading
+	}
+	for i--; i >= 0; i-- {
+		if l := &lines[i]; l.block.Kind == article.Heading && l.block.Level < level {
+			return len(aboutVariations.FindAll(l.text)) > 0
+		}
+	}
+	return false
+}
+
+// lowestHeading is a level below that of every heading.
+const lowestHeading = 7
+
+var aboutVariations = patterns(`variation|variations|modification|modifications|progression|progressions|options|alternatives|troubleshooting|mistakes|(should feel)|test|tests|testing|assessment|assess`)
+
+// above gives the lines before the i-th up to the heading they stand under, the
+// nearest first; it stops where another stretch begins.
+func (p *Pass) above(i int) []*line {
+	lines := p.Lines()
+	var out []*line
+	for k := i - 1; k >= max(0, i-mostLinesAway) && lines[k].entry == nil; k-- {
+		out = append(out, &lines[k])
+		if lines[k].block.Kind == article.Heading {
+			break
+		}
+	}
+	return out
+}
+
+// dosesAround gives the amounts and the words about sides in the lines around e
+// and in its own.
+func (p *Pass) dosesAround(e *schema.Entry) []dose {
+	found := slices.Clone(p.doses(e))
+	for _, l := range p.beside(e) {
+		for _, reading := range dosage.Read(l.text) {
+			found = append(found, dose{Reading: reading, line: l})
+		}
+	}
+	return found
+}
+
+// saysAround reports whether an amount of one of the fields is given around e.
+func (p *Pass) saysAround(e *schema.Entry, fields ...dosage.Field) bool {
+	return slices.ContainsFunc(p.dosesAround(e), func(d dose) bool {
+		return slices.Contains(fields, d.Field) && !d.Bare
+	})
+}
+
+// sidesAround reports whether the reader is sent to both sides around e.
+func (p *Pass) sidesAround(e *schema.Entry) bool {
+	return slices.ContainsFunc(p.dosesAround(e), func(d dose) bool {
+		return d.Sides == "each" || d.Sides == "other" || d.Sides == "alternate"
+	})
+}
+
+// toldElsewhere reports whether another stretch of the article is the same one,
+// by its movement or by its name with more or less around it, and has what e
+// lacks: what is told twice need not have all of it twice.
+func (p *Pass) toldElsewhere(e *schema.Entry, has func(*schema.Entry) bool) bool {
+	for i := range p.Entries() {
+		if other := &p.Entries()[i]; other != e && isSame(e, other) && has(other) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSame reports whether two stretches of an article are one by what they are
+// called: as movements, or as names that hold each other.
+func isSame(a, b *schema.Entry) bool {
+	if a.Movement != "" && b.Movement != "" {
+		return a.Movement == b.Movement
+	}
+	of, in := telling(a.Name), telling(b.Name)
+	if len(of) > len(in) {
+		of, in = in, of
+	}
+	return len(of) > 0 && !slices.ContainsFunc(of, func(w string) bool { return !slices.Contains(in, w) })
+}
