@@ -18,6 +18,7 @@ counts. A word costs nothing.`,
 	},
 	Blind: `Numbers in tables, where a header may give the unit. Marks that stand away from any word for holding.`,
 	Examples: []Example{
+		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. ⟦Hold the position for 20″⟧ and repeat.\n"},
 		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. ⟦Hold 30\"⟧.\n"},
 		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. ⟦Hold for 1'⟧ and come up.\n"},
 		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. ⟦Hold for 30⟧. Come up slowly.\n"},
@@ -41,8 +42,9 @@ counts. A word costs nothing.`,
 // unclearUnits are times without a word for the unit; those with “instead” lack
 // even a mark.
 var unclearUnits = newWording(
-	row{form: `hold|holding|stay|keep for? (it|this)? for? QTY "|'`, says: `hold for 30"`},
-	row{form: `QTY "|' hold|holds`, says: `30" hold`},
+	row{form: `hold|holding|stay|keep for? (it|this)? for? QTY "|'|″|′`, says: `hold for 30"`},
+	row{form: `hold|holding|stay|keep (the|this|your|here|in ~2) for QTY "|'|″|′`, says: `hold the pose for 30"`},
+	row{form: `QTY "|'|″|′ hold|holds`, says: `30" hold`},
 	row{form: `NUM x|× QTY "`, says: `3 x 30"`},
 	row{form: `hold|holding (it|this)? for QTY $`, says: "hold for 30", instead: "30 seconds"},
 	row{form: `^ hold QTY $`, says: "hold 30", instead: "30 seconds"},

@@ -42,7 +42,7 @@ should say for whom.`,
 }
 
 var ballistic = newWording(
-	row{form: `try|use|do|add|include|practise|practice|perform|start (some|a|your)? ballistic|pnf|(contract - relax)|(proprioceptive neuromuscular)`, says: "try ballistic stretching", order: true},
+	row{form: `try|use|do|add|include|practise|practice|perform|start (some|a|your|bouncing)? ballistic|pnf|(contract - relax)|(proprioceptive neuromuscular)`, says: "try ballistic stretching", order: true},
 	row{form: `ballistic|pnf|(contract - relax)|(proprioceptive neuromuscular facilitation) (stretch|stretches|stretching|exercises|techniques)? is|are (by far)? (the | a | an | one of the)? very? most|best|fastest|quickest|great|effective|ideal|excellent|perfect`, says: "ballistic stretching is the fastest way"},
 	row{form: `i|we recommend|suggest ballistic|pnf`, says: "we recommend ballistic stretching"},
 )

@@ -25,6 +25,7 @@ difference in the range that is gained, so this is a rule for texts addressed to
 	},
 	Blind: `Forceful movement in other words (see forceful-cue). Text for athletes that teaches ballistic stretching on purpose.`,
 	Examples: []Example{
+		{Bad: "# Loose hips\n\n## Seated glute stretch\n\nSit on a chair, cross one leg over the other knee and bend forward. Stay for 15 seconds, then ⟦pulse a little to⟧ go further down. Change legs.\n"},
 		{Bad: "# Touch your toes\n\n## Standing forward bend\n\nStand tall and fold forward from the hips. ⟦Bounce⟧ gently to reach your toes. Hold for 20 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down, ⟦start bouncing⟧ and hold for 20 seconds. Repeat with the other leg.\n"},
 		{Bad: "# Loose hips\n\nAt the end of each stretch, ⟦add small bounces⟧.\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
@@ -53,6 +54,7 @@ difference in the range that is gained, so this is a rule for texts addressed to
 var bounces = newWording(
 	row{form: `bounce|jerk`, says: "bounce to reach your toes", order: true},
 	row{form: `pulse (gently|lightly|slowly|a|few|little)? up|in|into|down|deeper|at`, says: "pulse gently into the stretch", order: true},
+	row{form: `pulse|bob (a little|bit)|(a few times)|(up and down)|gently to|and`, says: "pulse a little to go further", order: true},
 	row{form: `start|begin|keep|try|continue|by|with slowly|gently|lightly|small|slight|little? bouncing|jerking`, says: "start bouncing", order: true},
 	row{form: `(add|use|include|give ~3 bounce|bounces) | (do a|some|several|few ~2 bounce|bounces)`, says: "do a few small bounces"},
 	row{form: `with a|some|few|several|small|little|gentle|light|slight|quick ~2 bounce|bounces`, says: "end with a few small bounces"},

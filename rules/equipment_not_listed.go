@@ -25,6 +25,8 @@ var equipmentNotListed = &Rule{
 	Examples: []Example{
 		{Bad: "# Loose legs\n\nYou need: a chair\n\n## Lying hamstring stretch\n\nLie on your back. Loop a ⟦towel⟧ round one foot and lift the leg. Hold for 30 seconds, then change legs.\n"},
 		{Bad: "# Loose legs\n\n**Equipment:** none\n\n## Lying hamstring stretch\n\nLie on your back. Loop a ⟦strap⟧ round one foot and lift the leg. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose legs\n\n## Lying hamstring stretch\n\n**Equipment:** mat\n\n1. Lie on your back.\n2. Loop a ⟦strap⟧ round one foot and lift the leg.\n3. Hold for 30 seconds, then change legs.\n"},
+		{Bad: "# Loose legs\n\n## Lying hamstring stretch\n\n**Equipment:** mat\n\nLie on your back and lift one leg. Hold for 30 seconds, then change legs.\n\n**Counter poses:** bridge\n"},
 		{Bad: "# Loose legs\n\n## Lying hamstring stretch\n\nLie on your back. Loop a ⟦towel⟧ round one foot and lift the leg. Hold for 30 seconds, then change legs.\n", Options: map[string]any{"require_list": true}},
 		{Bad: "# Loose legs\n\nYou need: a towel\n\n## Lying hamstring stretch\n\nLie on your back. Loop a towel round one foot and lift the leg. Hold for 30 seconds, then change legs.\n"},
 		{Bad: "# Loose legs\n\n## Lying hamstring stretch\n\nLie on your back. Loop a towel round one foot and lift the leg. Hold for 30 seconds, then change legs.\n"},
@@ -70,8 +72,12 @@ func (p *Pass) thingLists() map[*schema.Entry]things {
 	open := false
 	for _, l := range p.Lines() {
 		_, starts := needs.FindAt(l.text, 0)
-		if open = starts || open && l.block.Kind == article.Item; !open {
+		if !starts && !(open && l.block.Kind == article.Item) {
+			open = false
 			continue
+		}
+		if starts { // the items after "You need:" are things, those after "You need: a mat" steps
+			open = l.text.Tokens[len(l.text.Tokens)-1].Word == ":"
 		}
 		if lists[l.entry] == nil {
 			lists[l.entry] = things{}

@@ -107,7 +107,7 @@ func (p *Pass) isNoStretch(e *schema.Entry) bool {
 }
 
 // otherParts finds the names of parts of a page, whatever stretch they are about.
-var otherParts = patterns(`^ the? troubleshooting|(common mistakes)|(critical action)|(safety notes|tips)`)
+var otherParts = patterns(`^ the? troubleshooting|(common mistakes)|(critical action)|(safety notes|tips)|alignment|technique|cues|(at ~1 desk|home|work)`)
 
 var otherTopics = patterns(`pain|ache|aches|symptoms|troubleshooting|mistakes|ergonomics|causes|benefits|tips|flexibility|posture|setup|action|critical|breathing|pranayama|breath`)
 

@@ -42,6 +42,7 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for two minutes.\n"},
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay for five breaths.\n"},
 		{Bad: "# Stronger hips\n\n## Bridge\n\n| Level | Beginner |\n| --- | --- |\n| Sets x reps | 3 x 10-15 |\n\n**Technique:**\n\n1. Lie on your back with your knees bent.\n2. Lift your hips, then lower them.\n"},
+		{Bad: "# Before you climb\n\n## Triceps stretch\n\n- Bend one arm behind your head and pull the elbow across.\n- Hold for 10 seconds, release, then hold for 20 seconds.\n- Change arms.\n"},
 		{Bad: "# Evening stretches\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling and let your head hang.\n"},
 		{Bad: "# Stronger middle\n\n## Plank\n\nPlace your forearms on the floor and lift your body into a straight line. Hold for 30 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds and repeat three times on each side.\n"},
@@ -49,7 +50,7 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if countSaid(e) || p.holdIsDose(e) || p.isHeldPhase(e) || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.countAround(e) {
+			if countSaid(e) || p.holdIsDose(e) || p.isHeldPhase(e) || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.countAround(e) || !p.isToBeCounted(e) {
 				continue
 			}
 			if p.toldElsewhere(e, func(other *schema.Entry) bool { return countSaid(other) || p.countAround(other) }) {
@@ -64,6 +65,21 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 // countSaid reports whether e says how often, or for how long one keeps moving.
 func countSaid(e *schema.Entry) bool {
 	return e.Dosage.Reps != nil || e.Dosage.Sets != nil || e.Dosage.Duration != nil
+}
+
+// isToBeCounted reports whether e is told as something to do: more than a line
+// of a plan or a heading over advice, and not held twice, which counts itself.
+func (p *Pass) isToBeCounted(e *schema.Entry) bool {
+	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) || len(howTo(e)) < leastTold || p.isAside(e) && len(e.Steps) < 2 {
+		return false
+	}
+	holds := 0
+	for _, d := range p.doses(e) {
+		if d.Field == dosage.Hold && d.isAmount() {
+			holds++
+		}
+	}
+	return e.Kind != "static" || holds < 2
 }
 
 // countAround reports whether the part of the article that describes e says how

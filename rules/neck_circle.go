@@ -18,6 +18,8 @@ is disputed. Tilting to each side and rolling across the front gives the same st
 	},
 	Blind: `Circles that only the name tells of and the steps do not. The evidence is disputed, so this is never an error.`,
 	Examples: []Example{
+		{Bad: "# Stiff neck\n\n## Neck rolls\n\nSit tall. Roll your head gently, ⟦drawing a big circle with your nose⟧. Repeat 5 times.\n"},
+		{Bad: "# Stiff neck\n\n## Neck rolls\n\nSit tall. Roll your head in a half-circle from shoulder to shoulder. Repeat 5 times.\n"},
 		{Bad: "# Stiff neck\n\n## Neck rolls\n\nSit tall. ⟦Roll your head in big circles⟧, five times each way.\n"},
 		{Bad: "# Stiff neck\n\nTo end, ⟦rotate your neck in a full circle⟧.\n\n## Neck side tilt\n\nSit tall and tilt your ear to your shoulder. Hold for 20 seconds, then change sides.\n"},
 		{Bad: "# Stiff neck\n\n## Neck circles\n\nSit tall. ⟦Circle your head⟧ slowly five times each way.\n"},
@@ -43,6 +45,7 @@ var (
 		row{form: `circle your|the head|neck`, says: "circle your head", order: true},
 		row{form: `roll|rotate|move|turn your|the head|neck ~1 (all the way round|around)|(360 -? degree|degrees|°)|(clockwise)|(in a full rotation)`, says: "roll your head all the way around", order: true},
 		row{form: `draw|make|do|perform ~2 circles|circle with your|the head|neck|nose|chin`, says: "make big circles with your head", order: true},
+		row{form: `drawing|making ~2 circles|circle with your|the head|neck|nose|chin`, says: "drawing big circles with your nose"},
 	)
 	halfCircles = patterns(`half|semi|semicircle|semi-circle|front|half-circle|small|tiny|imagine`)
 )

@@ -49,7 +49,7 @@ var little = words(`a an the your you it its this that these and or then with of
 	up both one slowly gently now next while while through out over opposite other`)
 
 // apart finds what makes two like steps two steps.
-var apart = phrase.MustCompile(`SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forward|back|inhale|exhale|breathe|in|out|lift|lower|reverse|same|alternate`)
+var apart = phrase.MustCompile(`partner|against|SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forward|back|inhale|exhale|breathe|in|out|lift|lower|reverse|same|alternate`)
 
 // saysAgain reports whether step says what the one before it said.
 func (p *Pass) saysAgain(before, step schema.Passage) bool {
