@@ -41,6 +41,7 @@ once, at its first stretch.`,
 		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds. Avoid this pose if you are pregnant.\n"},
 		{Bad: "# Loose legs\n\nIf you have glaucoma or high blood pressure, keep your head above your heart.\n\n## Standing forward bend\n\nStand tall, fold forward from the hips and let your head hang. Hold for 20 seconds.\n"},
 		{Bad: "# Stiff back\n\nIf you have any health condition, talk to your doctor first.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
+		{Bad: "# At the desk\n\n## Hip stretch\n\nStand up, step one foot back, and stretch the front of the hip for 20 seconds per side.\n"},
 		{Bad: "# Stiff back\n\n## Pelvic tilt\n\nLie on your back with your knees bent. Flatten your back, then let go. Repeat 10 times.\n"},
 		{Bad: "# Stiff back\n\n## Knee to chest\n\nLie on your back and bring one knee to your chest. Hold for 20 seconds, then change legs.\n"},
 		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n", Options: map[string]any{"ignore_classes": []string{"spinal-extension"}}},
@@ -84,10 +85,14 @@ func (p *Pass) reportClass(c *class) {
 	}
 }
 
-// isSure reports whether the name of e, when it has one, does not speak against
-// its movement.
+// isSure reports whether the movement of e is more than a guess: its name, when
+// it has one, does not speak against it, and when the name may be several
+// movements the how-to tells which.
 func (p *Pass) isSure(e *schema.Entry) bool {
 	byName := p.Catalogue.ByName(e.Name)
+	if byName.Movement == "" && strings.HasPrefix(e.MovementReason, "name ") {
+		return false
+	}
 	return e.Name == "" || byName.Movement == e.Movement || slices.ContainsFunc(byName.Candidates, func(c movement.Candidate) bool { return c.Movement == e.Movement })
 }
 

@@ -40,7 +40,8 @@ same paragraph as any use. Names of movements.`,
 			return
 		}
 		for _, h := range open {
-			p.Reportf(h.line.entry, h.span(p.File), "“%s” is not explained: say %s", h.quote(), h.row.instead)
+			plain, _, _ := strings.Cut(h.row.instead, ", ")
+			p.Reportf(h.line.entry, h.span(p.File), "“%s” is not explained: say %s", h.quote(), plain)
 		}
 	},
 }

@@ -32,7 +32,7 @@ bounce, ask first if you have a condition. Readers take an article without one a
 			notes += len(e.Cautions)
 		}
 		if len(p.Entries()) > 0 && float64(notes) < p.Number("min_notes") {
-			p.Reportf(nil, p.place(), "the article does not say when to stop, what not to do or who should ask first")
+			p.Reportf(nil, p.place(), "the article says nothing about safety: no limit, no warning, nobody to ask")
 		}
 	},
 }

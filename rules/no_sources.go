@@ -44,7 +44,7 @@ the article claims.`,
 			}
 		}
 		if claims >= p.Number("min_claims") {
-			p.Reportf(nil, p.place(), "the article says in %g places what stretching does and does not say where that comes from", claims)
+			p.Reportf(nil, p.place(), "the article says %g times what stretching does, and names no source", claims)
 		}
 	},
 }
