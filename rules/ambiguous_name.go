@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema"
+)
 
 var ambiguousName = &Rule{
 	ID:    "ambiguous-name",
@@ -37,7 +41,7 @@ and neither are steps that make it plain: that is why this is a note.`,
 		var first *Diagnostic
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if e.Name == "" || e.NameInferred || e.Kind == "exercise" || accepted[strings.ToLower(e.Name)] || p.isVariation(e) {
+			if e.Name == "" || e.NameInferred || e.Kind == "exercise" || accepted[strings.ToLower(e.Name)] || p.isVariation(e) || p.isAside(e) || p.isPhase(e) {
 				continue
 			}
 			if m := p.Catalogue.ByName(e.Name); m.Key != "" || len(m.Candidates) < 2 || strings.ContainsAny(e.Name, "(/[") { // what it adds may settle it
@@ -50,4 +54,11 @@ and neither are steps that make it plain: that is why this is a note.`,
 			first = p.Reportf(e, place(e), "%s does not say which movement it is: add the position or the action", call(e))
 		}
 	},
+}
+
+// isPhase reports whether e is one half of a movement done to and fro: "Cat"
+// beside "Cow" is plain enough.
+func (p *Pass) isPhase(e *schema.Entry) bool {
+	m, known := p.Catalogue.Lookup(e.Movement)
+	return known && m.PhaseOf != ""
 }

@@ -82,7 +82,7 @@ const manyReps = 5
 var holdWords = patterns(`stretch|stretches|stretching|stay|remain|pose|asana|pull|tension|relax|rest`)
 
 // movingNames finds the names of what is moved to and fro.
-var movingNames = patterns(`slider|sliders|glide|glides|floss|flossing|reaches|taps|swings|circles`)
+var movingNames = patterns(`slider|sliders|glide|glides|floss|flossing|reaches|taps|swings|circles|slides`)
 
 // isForHolding reports whether e is a movement one stays in: the catalogue or,
 // for one it does not know, the words say so.

@@ -57,19 +57,24 @@ func (p *Pass) catalogueName(slug string) string {
 	return m.Name
 }
 
-// isHeaded reports whether a heading for e alone stands above it, with the
-// facts of a card or a line of description in between: the reader has a name.
-// The title of an article of several stretches is none.
+// isHeaded reports whether a heading for e stands above it, with the facts of a
+// card, a line of description or the headings of the parts of a how-to in
+// between: the reader has a name. The title of an article is one when it names
+// one stretch.
 func (p *Pass) isHeaded(e *schema.Entry) bool {
-	first := slices.IndexFunc(p.Lines(), func(l line) bool { return l.entry == e })
-	if first < 0 {
-		return false
+	lines := p.Lines()
+	first := slices.IndexFunc(lines, func(l line) bool { return l.entry == e })
+	for i := first - 1; i >= 0 && lines[i].entry == nil; i-- {
+		head := &lines[i]
+		switch {
+		case head.block.Kind != article.Heading || head.block.Level == 0 || len(howToLabel.FindAll(head.text)) > 0:
+		case head.block.Level > 1:
+			return true
+		default:
+			return len(oneStretch.FindAll(head.text)) > 0
+		}
 	}
-	above := p.above(first)
-	if len(above) == 0 {
-		return false
-	}
-	head := above[len(above)-1]
-	isHeading := head.block.Kind == article.Heading && head.block.Level > 1
-	return isHeading && len(howToLabel.FindAll(head.text)) == 0 && len(head.text.All("LABEL")) == 0 && namesMovement(head.text)
+	return false
 }
+
+var oneStretch = patterns(`stretch|pose|exercise|twist|bend|lunge|squat`)

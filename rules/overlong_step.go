@@ -59,7 +59,7 @@ func describes(t *phrase.Text, s phrase.Sentence) bool {
 }
 
 var (
-	description = patterns(`^ ~6!DO help|helps|is|may|targets|stimulates|strengthens|loosens|improves`, `^ i|we`)
+	description = patterns(`^ ~8!DO help|helps|is|may|targets|stimulates|strengthens|loosens|improves`, `^ i|we`)
 	condition   = patterns(`^ if|when|once|as|while|until|though|although|make|ensure|your`)
 )
 

@@ -42,6 +42,7 @@ scripts may count on it.`,
 		{Bad: "# Two parts\n\n## Hips\n\nHold each of these for 30 seconds and breathe calmly.\n\n### Child's pose\n\nKneel and sit back on your heels.\n\n## Back\n\nHold each of these for 30 seconds and breathe calmly.\n\n### Cobra\n\nLie on your stomach. Press into your hands to lift your chest.\n"},
 		{Bad: "# Desk posture\n\n## What goes wrong\n\n### Rounded shoulders and a sunken chest\n\nThe shoulders drift forward.\n\n## What helps\n\n### Rounded shoulders and a sunken chest\n\nOpen the chest every hour.\n"},
 		{Bad: "# Poses\n\n## Warrior\n\n- Roll your shoulders back and down to open the chest.\n- Breathe.\n\n## Triangle\n\n- Roll your shoulders back and down to open the chest.\n- Look up.\n"},
+		{Bad: "# Posture\n\n- [Rounded shoulders and a sunken chest](#shoulders)\n\n## Rounded shoulders and a sunken chest\n\nOpen the chest every hour.\n"},
 		{Bad: "# Rounds\n\nRest for a minute.\n\nWalk on the spot.\n\nRest for a minute.\n"},
 	},
 	Article: func(p *Pass) {
@@ -52,7 +53,7 @@ scripts may count on it.`,
 				continue
 			}
 			first := copies[i].first
-			if said := copies[i : i+n]; p.isRepeat(said) && !isRefrain(copies, i, n) {
+			if said := copies[i : i+n]; p.isRepeat(said) && !p.isRefrain(copies, i, n) {
 				from, again := p.reach(copies[first:first+n]), p.reach(said)
 				if p.givesDose(again) {
 					i += n - 1
@@ -100,7 +101,7 @@ func (p *Pass) copies() []written {
 	var out []written
 	for i := range p.Page.Blocks {
 		block := &p.Page.Blocks[i]
-		if block.Text.IsEmpty() || !isOwn(block) || strings.HasPrefix(block.Text.Plain, ">") { // a reply quotes
+		if block.Text.IsEmpty() || !isOwn(block) || block.Links || strings.HasPrefix(block.Text.Plain, ">") { // contents point, a reply quotes
 			continue
 		}
 		said := words(block.Text.Plain)
@@ -125,26 +126,32 @@ func runOf(all []written, i int) int {
 
 // isRepeat reports whether a run is worth a word: it holds a paragraph, or a
 // telling heading, that is no stretch's how-to.
-func (p *Pass) isRepeat(run []written) bool {
-	for _, w := range run {
-		least := p.Number("min_words")
-		if w.block.Kind == article.Heading || isBare(w.block) {
-			least = p.Number("min_heading")
-		}
-		if !w.inEntry && !isFact(w.block) && float64(w.words) >= least && w.block.Kind != article.Cell && w.block.Kind != article.Quote && !w.block.Links {
-			return true
-		}
+func (p *Pass) isRepeat(run []written) bool { return slices.ContainsFunc(run, p.isTelling) }
+
+// isTelling reports whether a block is a paragraph, or a telling heading, that
+// is no stretch's how-to.
+func (p *Pass) isTelling(w written) bool {
+	least := p.Number("min_words")
+	if w.block.Kind == article.Heading || isBare(w.block) {
+		least = p.Number("min_heading")
 	}
-	return false
+	return !w.inEntry && !isFact(w.block) && float64(w.words) >= least && w.block.Kind != article.Cell && w.block.Kind != article.Quote
 }
 
-// isRefrain reports whether the run of n blocks at i is one that comes back with
-// each part of an article: one cue of a list, or a heading below another one
-// than the first time.
-func isRefrain(all []written, i, n int) bool {
-	if n > 1 {
-		return false
+// isRefrain reports whether all that is told by the run of n blocks at i comes
+// back with each part of an article.
+func (p *Pass) isRefrain(all []written, i, n int) bool {
+	for k := i; k < i+n; k++ {
+		if p.isTelling(all[k]) && !comesBack(all, k) {
+			return false
+		}
 	}
+	return true
+}
+
+// comesBack reports whether the i-th block is a cue of a list, or a heading
+// below another one than the first time.
+func comesBack(all []written, i int) bool {
 	switch w := all[i]; w.block.Kind {
 	case article.Item:
 		return true

@@ -30,6 +30,7 @@ Savasana the corpse.`,
 	},
 	Blind: `Names outside the rule's list, and slips that give another name of the list.`,
 	Examples: []Example{
+		{Bad: "# Standing poses\n\nGo on with Utthita Hasta Padasana and Padmasana.\n"},
 		{Bad: "# Downward dog\n\nIn Sanskrit it is ⟦Ado Muka Svanasana⟧.\n", Good: "# Downward dog\n\nIn Sanskrit it is Adho Mukha Svanasana.\n"},
 		{Bad: "# Cobra\n\n## ⟦Bujangasana⟧\n\nLie on your stomach and lift your chest. Hold for 15 seconds.\n", Good: "# Cobra\n\n## Bhujangasana\n\nLie on your stomach and lift your chest. Hold for 15 seconds.\n"},
 		{Bad: "# Fold\n\nThe seated fold, ⟦paschimottasana⟧, comes last.\n", Good: "# Fold\n\nThe seated fold, paschimottanasana, comes last.\n"},
@@ -49,6 +50,10 @@ Savasana the corpse.`,
 			for i := 0; i < len(l.text.Tokens); i++ {
 				name, n := misspelled(l.text, i)
 				if n == 0 {
+					continue
+				}
+				if name == "" { // spelled well: no part of it is another name's slip
+					i += n - 1
 					continue
 				}
 				if as := l.text.Words(i, i+n); !accepted[plainSanskrit(as)] {
@@ -85,7 +90,7 @@ var sanskritNames = []string{
 	"Utkatasana", "Navasana", "Phalakasana", "Chaturanga Dandasana", "Dandasana", "Uttana Shishosana", "Prasarita Padottanasana",
 	"Natarajasana", "Bakasana", "Makarasana", "Pawanmuktasana", "Ardha Chandrasana", "Chakrasana", "Mandukasana", "Sasangasana",
 	"Parighasana", "Hanumanasana", "Krounchasana", "Naukasana", "Simhasana", "Ananda Balasana", "Marichyasana", "Siddhasana",
-	"Swastikasana", "Kurmasana", "Bharadvajasana", "Utthan Pristhasana", "Parsvakonasana", "Samasthiti", "Mayurasana", "Bhekasana",
+	"Swastikasana", "Kurmasana", "Bharadvajasana", "Utthan Pristhasana", "Hasta Padasana", "Utthita Hasta Padasana", "Parsvakonasana", "Samasthiti", "Mayurasana", "Bhekasana",
 }
 
 // spelledNames are the names as they compare, by how many words they have.
@@ -104,7 +109,8 @@ type spelled struct{ name, plain string }
 const longestName = 3
 
 // misspelled gives the name the words from token i on are a slip of, and how
-// many words it has; none when they are no Sanskrit or spelled well. The
+// many words it has; no name when they are spelled well, and no words when they
+// are no Sanskrit. The
 // longest name is compared first: within "Adho Mukha" only the dog fits.
 func misspelled(t *phrase.Text, i int) (name string, words int) {
 	for n := longestName; n > 0; n-- {
@@ -117,7 +123,7 @@ func misspelled(t *phrase.Text, i int) (name string, words int) {
 		case near == "":
 			continue
 		case distance == 0:
-			return "", 0
+			return "", n
 		}
 		return near, n
 	}

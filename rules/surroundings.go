@@ -6,6 +6,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
@@ -70,12 +71,21 @@ func (p *Pass) isVariation(e *schema.Entry) bool {
 	if lines[i].block.Kind != article.Heading {
 		level = lowestHeading
 	}
+	if i > 0 && isLabel(&lines[i-1]) && len(aboutVariations.FindAll(lines[i-1].text)) > 0 {
+		return true
+	}
 	for i--; i >= 0; i-- {
 		if l := &lines[i]; l.block.Kind == article.Heading && l.block.Level < level {
 			return len(aboutVariations.FindAll(l.text)) > 0
 		}
 	}
 	return false
+}
+
+// isLabel reports whether a line is no more than a label over what follows:
+// "Simple tests:".
+func isLabel(l *line) bool {
+	return l.entry == nil && l.block.Kind == article.Paragraph && strings.HasSuffix(l.block.Text.Plain, ":")
 }
 
 // lowestHeading is a level below that of every heading.
