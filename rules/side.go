@@ -18,6 +18,9 @@ func (p *Pass) lacksSide(e *schema.Entry) bool {
 	if e.Laterality != "unilateral" || e.Sides != "one" || len(howTo(e)) < leastTold || p.isNoStretch(e) || p.isVariation(e) {
 		return false
 	}
+	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) {
+		return false
+	}
 	return !p.isForAffectedSide(e) && !p.saysAnother(e) && !p.sidesAround(e) && !p.isMirrored(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return other.Sides == "both" || p.sidesAround(other) })
 }
 
