@@ -1,8 +1,11 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -83,17 +86,10 @@ func (p *Pass) removal(first, again source.Span) *Fix {
 // isOver reports whether the last heading within a span stands over headings
 // that come after it: without it they would belong to another part.
 func (p *Pass) isOver(span source.Span) bool {
-	last := 0
-	for _, heading := range p.levels() {
-		start := heading.Text.Span(p.File, 0, 0).Start.Offset
-		switch {
-		case start >= span.End.Offset:
-			return last > 0 && heading.Level > last
-		case start >= span.Start.Offset:
-			last = heading.Level
-		}
-	}
-	return false
+	headings := p.levels()
+	from, _ := slices.BinarySearchFunc(headings, span.Start.Offset, p.headingAt)
+	to, _ := slices.BinarySearchFunc(headings, span.End.Offset, p.headingAt)
+	return from < to && to < len(headings) && headings[to].Level > headings[to-1].Level
 }
 
 // unlessRepeated gives the fix of something within e, and none as long as the
@@ -104,6 +100,11 @@ func (p *Pass) unlessRepeated(e *schema.Entry, fix *Fix) *Fix {
 		return nil
 	}
 	return fix
+}
+
+// headingAt compares where a heading stands with an offset.
+func (p *Pass) headingAt(heading *article.Block, offset int) int {
+	return cmp.Compare(heading.Text.Span(p.File, 0, 0).Start.Offset, offset)
 }
 
 func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -76,13 +76,17 @@ level.`,
 
 // levels gives the headings of the article that have a level.
 func (p *Pass) levels() []*article.Block {
-	var out []*article.Block
+	if p.prose.levels != nil {
+		return p.prose.levels
+	}
+	out := []*article.Block{}
 	for i := range p.Page.Blocks {
 		block := &p.Page.Blocks[i]
 		if block.Kind == article.Heading && block.Region == article.Main && block.Level > 0 && !block.Text.IsEmpty() {
 			out = append(out, block)
 		}
 	}
+	p.prose.levels = out
 	return out
 }
 

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 )
@@ -63,8 +61,8 @@ func (p *Pass) catalogueName(slug string) string {
 // one stretch.
 func (p *Pass) isHeaded(e *schema.Entry) bool {
 	lines := p.Lines()
-	first := slices.IndexFunc(lines, func(l line) bool { return l.entry == e })
-	for i := first - 1; i >= 0 && lines[i].entry == nil; i-- {
+	first, _ := p.firstLine(e)
+	for i := first - 1; i >= max(0, first-mostLinesAway) && lines[i].entry == nil; i-- {
 		head := &lines[i]
 		switch {
 		case head.block.Kind != article.Heading || head.block.Level == 0 || len(howToLabel.FindAll(head.text)) > 0:

@@ -48,11 +48,11 @@ func (p *Pass) halfOf(e *schema.Entry) (movement.Movement, bool) {
 	catalogue := p.Catalogue
 	phase, known := catalogue.Lookup(e.Movement)
 	whole, halved := catalogue.Lookup(phase.PhaseOf)
-	if !known || !halved || e.Name == "" || p.saysBothPhases(e, whole) {
+	if !known || !halved || e.Name == "" {
 		return movement.Movement{}, false
 	}
 	named := catalogue.ByName(e.Name).Movement == phase.Slug
-	return whole, !named || !p.Bool("named_phase")
+	return whole, (!named || !p.Bool("named_phase")) && !p.saysBothPhases(e, whole)
 }
 
 // saysBothPhases reports whether an item of the list that e stands in is
@@ -62,7 +62,8 @@ func (p *Pass) saysBothPhases(e *schema.Entry, whole movement.Movement) bool {
 	if len(own) == 0 || own[0].block.Group == 0 {
 		return false
 	}
-	return slices.ContainsFunc(p.Lines(), func(l line) bool {
+	lines, first := p.Lines(), p.prose.first[e]
+	return slices.ContainsFunc(lines[max(0, first-mostLinesAway):min(len(lines), first+mostLinesAway)], func(l line) bool {
 		label, _, labelled := strings.Cut(l.block.Text.Plain, ":")
 		if l.entry == e || l.block.Group != own[0].block.Group || !labelled {
 			return false

@@ -21,6 +21,12 @@ type prose struct {
 	lines   []line
 	read    bool
 	of      map[*schema.Entry][]*line
+	first   map[*schema.Entry]int // the number of its first line
+	number  map[*schema.Entry]int // in the article
+	telling map[string][]string   // the words of names that were compared
+	around  map[*schema.Entry][]dose
+	injury  *bool            // whether the article is about one, when it was asked
+	levels  []*article.Block // the headings that have one
 	texts   map[*schema.Entry][]*phrase.Text
 	strings map[string]*phrase.Text // that were read
 	whole   []*phrase.Text          // of the page
@@ -44,14 +50,29 @@ type line struct {
 func (p *Pass) Lines() []line {
 	if !p.prose.read {
 		p.prose.lines = p.readLines()
-		p.prose.of = map[*schema.Entry][]*line{}
+		p.prose.of, p.prose.first = map[*schema.Entry][]*line{}, map[*schema.Entry]int{}
+		p.prose.around = map[*schema.Entry][]dose{}
+		p.prose.number, p.prose.telling = map[*schema.Entry]int{}, map[string][]string{}
+		for i := range p.Entries() {
+			p.prose.number[&p.Entries()[i]] = i
+		}
 		for i := range p.prose.lines {
 			l := &p.prose.lines[i]
+			if len(p.prose.of[l.entry]) == 0 {
+				p.prose.first[l.entry] = i
+			}
 			p.prose.of[l.entry] = append(p.prose.of[l.entry], l)
 		}
 		p.prose.read = true
 	}
 	return p.prose.lines
+}
+
+// firstLine gives the number of the first line of e; false when none is its own.
+func (p *Pass) firstLine(e *schema.Entry) (int, bool) {
+	p.Lines()
+	i, ok := p.prose.first[e]
+	return i, ok
 }
 
 // linesOf gives the lines of one entry; of nil, those outside all entries.

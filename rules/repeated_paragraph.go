@@ -90,6 +90,7 @@ type written struct {
 	block *article.Block
 	words int
 	first int // its own number when it is the first
+	over  int // the number of the heading that a heading stands under; -1 when of none
 	// inEntry: it is part of a stretch's description, or of its repeat.
 	inEntry bool
 }
@@ -99,6 +100,7 @@ func (p *Pass) copies() []written {
 	owner := owners(p.Entries())
 	firsts := map[string]int{}
 	var out []written
+	var open []int // the headings that the next block stands under, by level
 	for i := range p.Page.Blocks {
 		block := &p.Page.Blocks[i]
 		if block.Text.IsEmpty() || !isOwn(block) || block.Links || strings.HasPrefix(block.Text.Plain, ">") { // contents point, a reply quotes
@@ -110,7 +112,17 @@ func (p *Pass) copies() []written {
 			firsts[key] = len(out)
 		}
 		entry, _ := owner(block.Text.Span(p.File, 0, 0).Start.Offset)
-		out = append(out, written{block: block, words: len(said), first: firsts[key], inEntry: entry != nil})
+		w := written{block: block, words: len(said), first: firsts[key], over: -1, inEntry: entry != nil}
+		if block.Kind == article.Heading {
+			for len(open) > 0 && out[open[len(open)-1]].block.Level >= block.Level {
+				open = open[:len(open)-1]
+			}
+			if len(open) > 0 {
+				w.over = open[len(open)-1]
+			}
+			open = append(open, len(out))
+		}
+		out = append(out, w)
 	}
 	return out
 }
@@ -156,21 +168,10 @@ func comesBack(all []written, i int) bool {
 	case article.Item:
 		return true
 	case article.Heading:
-		over, first := headingOver(all, i), headingOver(all, w.first)
+		over, first := w.over, all[w.first].over
 		return over >= 0 && first >= 0 && over != first && all[over].first != first
 	}
 	return false
-}
-
-// headingOver gives the heading that the i-th block, itself a heading, stands
-// under; -1 when it is under none.
-func headingOver(all []written, i int) int {
-	for k := i - 1; k >= 0; k-- {
-		if block := all[k].block; block.Kind == article.Heading && block.Level < all[i].block.Level {
-			return k
-		}
-	}
-	return -1
 }
 
 // isFact reports whether a block is one of the facts that come back with each

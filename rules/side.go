@@ -44,7 +44,11 @@ func (p *Pass) isForAffectedSide(e *schema.Entry) bool {
 // isForInjury reports whether the article tells the injured limb from the other:
 // its exercises are for the one.
 func (p *Pass) isForInjury() bool {
-	return slices.ContainsFunc(p.Lines(), func(l line) bool { return len(injuredSide.FindAll(l.text)) > 0 })
+	if p.prose.injury == nil {
+		told := p.says(injuredSide)
+		p.prose.injury = &told
+	}
+	return *p.prose.injury
 }
 
 var injuredSide = patterns(`affected|unaffected|injured|uninjured|operated|unoperated|surgical|involved|uninvolved PAIRED`)

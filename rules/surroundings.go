@@ -22,8 +22,8 @@ const mostLinesAway = 40
 // of that level. A name in the middle of a list has none.
 func (p *Pass) beside(e *schema.Entry) []*line {
 	lines := p.Lines()
-	first := slices.IndexFunc(lines, func(l line) bool { return l.entry == e })
-	if first < 0 {
+	first, ok := p.firstLine(e)
+	if !ok {
 		return nil
 	}
 	last := first
@@ -63,8 +63,8 @@ var howToLabel = patterns(`^ (the)? setup|steps|instructions|technique|movement|
 // or about what may go wrong with it: its dose is that of the stretch itself.
 func (p *Pass) isVariation(e *schema.Entry) bool {
 	lines := p.Lines()
-	i := slices.IndexFunc(lines, func(l line) bool { return l.entry == e })
-	if i < 0 {
+	i, ok := p.firstLine(e)
+	if !ok {
 		return false
 	}
 	level := lines[i].block.Level
@@ -74,7 +74,8 @@ func (p *Pass) isVariation(e *schema.Entry) bool {
 	if i > 0 && isLabel(&lines[i-1]) && len(aboutVariations.FindAll(lines[i-1].text)) > 0 {
 		return true
 	}
-	for i--; i >= 0; i-- {
+	farthest := max(0, i-mostLinesToHeading)
+	for i--; i >= farthest; i-- {
 		if l := &lines[i]; l.block.Kind == article.Heading && l.block.Level < level {
 			return len(aboutVariations.FindAll(l.text)) > 0
 		}
@@ -87,6 +88,9 @@ func (p *Pass) isVariation(e *schema.Entry) bool {
 func isLabel(l *line) bool {
 	return l.entry == nil && l.block.Kind == article.Paragraph && strings.HasSuffix(l.block.Text.Plain, ":")
 }
+
+// mostLinesToHeading is how many lines up the heading of a part is looked for.
+const mostLinesToHeading = 200
 
 // lowestHeading is a level below that of every heading.
 const lowestHeading = 7
@@ -110,12 +114,17 @@ func (p *Pass) above(i int) []*line {
 // dosesAround gives the amounts and the words about sides in the lines around e
 // and in its own.
 func (p *Pass) dosesAround(e *schema.Entry) []dose {
+	p.Lines()
+	if found, ok := p.prose.around[e]; ok {
+		return found
+	}
 	found := slices.Clone(p.doses(e))
 	for _, l := range p.beside(e) {
 		for _, reading := range dosage.Read(l.text) {
 			found = append(found, dose{Reading: reading, line: l})
 		}
 	}
+	p.prose.around[e] = found
 	return found
 }
 
@@ -137,23 +146,39 @@ func (p *Pass) sidesAround(e *schema.Entry) bool {
 // by its movement or by its name with more or less around it, and has what e
 // lacks: what is told twice need not have all of it twice.
 func (p *Pass) toldElsewhere(e *schema.Entry, has func(*schema.Entry) bool) bool {
-	for i := range p.Entries() {
-		if other := &p.Entries()[i]; other != e && isSame(e, other) && has(other) {
+	entries := p.Entries()
+	p.Lines()
+	at := p.prose.number[e]
+	for i := max(0, at-mostEntriesAway); i < min(len(entries), at+mostEntriesAway); i++ {
+		if other := &entries[i]; other != e && p.isSame(e, other) && has(other) {
 			return true
 		}
 	}
 	return false
 }
 
+// mostEntriesAway is how many stretches before and after one may be the same.
+const mostEntriesAway = 50
+
 // isSame reports whether two stretches of an article are one by what they are
 // called: as movements, or as names that hold each other.
-func isSame(a, b *schema.Entry) bool {
+func (p *Pass) isSame(a, b *schema.Entry) bool {
 	if a.Movement != "" && b.Movement != "" {
 		return a.Movement == b.Movement
 	}
-	of, in := telling(a.Name), telling(b.Name)
+	of, in := p.telling(a.Name), p.telling(b.Name)
 	if len(of) > len(in) {
 		of, in = in, of
 	}
 	return len(of) > 0 && !slices.ContainsFunc(of, func(w string) bool { return !slices.Contains(in, w) })
+}
+
+// telling gives the words of a name that tell movements apart, read once.
+func (p *Pass) telling(name string) []string {
+	found, ok := p.prose.telling[name]
+	if !ok {
+		found = telling(name)
+		p.prose.telling[name] = found
+	}
+	return found
 }
