@@ -14,22 +14,80 @@ import (
 )
 
 const (
-	cellAtMost  = 128  // the largest cell that is compared whole
-	blockAtMost = 64   // the largest block that is compared whole
-	neighbourly = 8    // how many next ones a record of a large block meets
-	manyMembers = 2048 // from which on too many records share a short band by chance
+	cellAtMost  = 128 // the largest cell that is compared whole
+	blockAtMost = 64  // the largest block that is compared whole
+	neighbourly = 8   // how many next ones a record of a large block meets
 )
 
-// bandRows gives how many least actions each band of the MinHash is made of. Of
-// short bands there are enough that how-tos half alike (Dice) share one with a
-// chance of 6 in 7, those three quarters alike of 999 in 1000. Of long ones, which
-// keep the blocks of a large cell small, half alike share one with a chance of 3
-// in 5, three quarters alike of 99 in 100.
-func (c cell) bandRows() []int {
-	if len(c.members) < manyMembers {
-		return slices.Repeat([]int{2}, 16)
+// A banding says how many bands are made of the MinHash of a how-to, and of how
+// many of its numbers each. Two how-tos agree in a number with the chance of
+// their likeness (Jaccard).
+type banding struct {
+	bands, rows int
+	below       int // it is for cells of fewer members
+}
+
+// bandings are for cells of more and more records: the more there are the more
+// of them share a short band by chance, and the more alike are those that matter.
+// The chance of sharing a band is 6 in 7, then 3 in 5, then 1 in 5 for how-tos half
+// alike (Dice); 999 in 1000, then 99 in 100, then 9 in 10 for those three quarters
+// alike.
+var bandings = []banding{{bands: 16, rows: 2, below: 2 << 10}, {bands: 24, rows: 3, below: 8 << 10}, {bands: 18, rows: 4, below: math.MaxInt}}
+
+// orders is of how many numbers a MinHash is: enough for each banding.
+const orders = 72
+
+// bandKeys are the keys of all records for one band, by record; 0 is none.
+type bandKeys []uint32
+
+// sketches makes the keys of all records for the bands of each banding, side by
+// side.
+func (n *numbering) sketches(all []profile) [][]bandKeys {
+	keys := make([][]bandKeys, len(bandings))
+	for i, b := range bandings {
+		for range b.bands {
+			keys[i] = append(keys[i], make(bandKeys, len(all)))
+		}
 	}
-	return slices.Repeat([]int{3}, 24)
+	portions := (len(all) + portion - 1) / portion
+	inParallel(portions, func(i int) {
+		for record := i * portion; record < min((i+1)*portion, len(all)); record++ {
+			if least, ok := n.minHash(all[record].actions); ok {
+				for k, b := range bandings {
+					b.cut(&least, func(band int, key uint32) { keys[k][band][record] = key })
+				}
+			}
+		}
+	})
+	return keys
+}
+
+// minHash gives the least action under each of as many orders; false where no
+// action is known.
+func (n *numbering) minHash(actions []uint32) (least [orders]uint32, ok bool) {
+	for i := range least {
+		least[i] = math.MaxUint32
+	}
+	for _, action := range actions {
+		if sum := n.sums[action]; sum != 0 {
+			ok = true
+			for i := range least {
+				least[i] = min(least[i], fold(mix(sum, uint64(i))))
+			}
+		}
+	}
+	return least, ok
+}
+
+// cut visits the bands with their keys.
+func (b banding) cut(least *[orders]uint32, visit func(band int, key uint32)) {
+	for band := range b.bands {
+		key := uint64(band)
+		for _, number := range least[band*b.rows : (band+1)*b.rows] {
+			key = mix(key, uint64(number))
+		}
+		visit(band, max(fold(key), 1))
+	}
 }
 
 // A blocking files the records of a cell under keys of one kind. Records go by
@@ -43,12 +101,12 @@ type blocking struct {
 
 // A keyer gives the keys of a record. Keys are checksums: two that collide
 // cost a few comparisons too many and nothing else.
-type keyer func(p *profile, add func(key uint32))
+type keyer func(record int32, add func(key uint32))
 
-func newBlocking(c cell, all []profile, keys keyer) blocking {
-	var entries []uint64 // key, then place
+func newBlocking(c cell, keys keyer) blocking {
+	entries := make([]uint64, 0, len(c.members)) // key, then place
 	for place, record := range c.members {
-		keys(&all[record], func(key uint32) { entries = append(entries, uint64(key)<<32|uint64(place)) })
+		keys(record, func(key uint32) { entries = append(entries, uint64(key)<<32|uint64(place)) })
 	}
 	slices.Sort(entries)
 	entries = slices.Compact(entries)
@@ -76,16 +134,17 @@ func newBlocking(c cell, all []profile, keys keyer) blocking {
 
 // blockings files the records of a cell in every way, side by side; a cell
 // that is compared whole needs none.
-func (c cell) blockings(all []profile, n *numbering) []blocking {
+func (c cell) blockings(all []profile, n *numbering, sketches [][]bandKeys) []blocking {
 	if len(c.members) <= cellAtMost {
 		return nil
 	}
-	keyers := []keyer{n.wordKeys}
-	for band, rows := range c.bandRows() {
-		keyers = append(keyers, n.bandKey(band, rows))
+	keyers := []keyer{n.wordKeys(all)}
+	i := slices.IndexFunc(bandings, func(b banding) bool { return len(c.members) < b.below })
+	for _, keys := range sketches[i] {
+		keyers = append(keyers, keys.keyer)
 	}
 	blockings := make([]blocking, len(keyers))
-	inParallel(len(keyers), func(i int) { blockings[i] = newBlocking(c, all, keyers[i]) })
+	inParallel(len(keyers), func(i int) { blockings[i] = newBlocking(c, keyers[i]) })
 	return blockings
 }
 
@@ -98,11 +157,8 @@ func (c cell) partners(blockings []blocking, place int32, visit func(other int32
 		return
 	}
 	if len(blockings) == 0 {
-		for other := range int32(len(c.members)) {
-			if int(other) < c.known || other > place {
-				visit(other)
-			}
-		}
+		visitAll(0, int32(c.known), visit)
+		visitAll(c.next(place), int32(len(c.members)), visit)
 	}
 	for i := range blockings {
 		b := &blockings[i]
@@ -112,10 +168,16 @@ func (c cell) partners(blockings []blocking, place int32, visit func(other int32
 	}
 }
 
+func visitAll(from, to int32, visit func(other int32)) {
+	for other := from; other < to; other++ {
+		visit(other)
+	}
+}
+
 // partnersIn is partners for one block.
 func (c cell) partnersIn(block []int32, place int32, visit func(other int32)) {
 	known, _ := slices.BinarySearch(block, int32(c.known))
-	after, _ := slices.BinarySearch(block, place+1)
+	after, _ := slices.BinarySearch(block, c.next(place))
 	others := block[after:]
 	if len(block) > blockAtMost {
 		others = others[:min(neighbourly, len(others))]
@@ -131,32 +193,19 @@ func (c cell) partnersIn(block []int32, place int32, visit func(other int32)) {
 	}
 }
 
-func (n *numbering) wordKeys(p *profile, add func(uint32)) {
-	for _, words := range p.words {
-		for _, word := range words {
-			add(fold(n.sums[word]))
+func (n *numbering) wordKeys(all []profile) keyer {
+	return func(record int32, add func(uint32)) {
+		for _, words := range all[record].words {
+			for _, word := range words {
+				add(fold(n.sums[word]))
+			}
 		}
 	}
 }
 
-// bandKey makes the key of a band: the least actions under as many orders as
-// the band has rows. Two how-tos agree in one of them with the chance of their
-// likeness (Jaccard).
-func (n *numbering) bandKey(band, rows int) keyer {
-	return func(p *profile, add func(uint32)) {
-		key, some := uint64(band), false
-		for row := range rows {
-			least := uint64(math.MaxUint64)
-			for _, action := range p.actions {
-				if sum := n.sums[action]; sum != 0 {
-					least, some = min(least, mix(sum, uint64(16*band+row))), true
-				}
-			}
-			key = mix(key, least)
-		}
-		if some {
-			add(fold(key))
-		}
+func (keys bandKeys) keyer(record int32, add func(uint32)) {
+	if keys[record] != 0 {
+		add(keys[record])
 	}
 }
 

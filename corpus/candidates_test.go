@@ -21,7 +21,7 @@ func generated(n int) (*Corpus, []profile, *numbering) {
 
 // met counts the pairs of a cell that would be compared.
 func met(c cell, all []profile, n *numbering) map[[2]int32]bool {
-	pairs, blockings := map[[2]int32]bool{}, c.blockings(all, n)
+	pairs, blockings := map[[2]int32]bool{}, c.blockings(all, n, n.sketches(all))
 	for place := range int32(len(c.members)) {
 		c.partners(blockings, place, func(other int32) { pairs[[2]int32{place, other}] = true })
 	}
@@ -53,7 +53,7 @@ func TestCandidatesFindWhatAllPairsFind(t *testing.T) {
 		found := met(cell, all, numbering)
 		for place := cell.known; place < len(cell.members); place++ {
 			for other := range cell.members {
-				if other >= cell.known && other <= place {
+				if other >= cell.known && int32(other) < cell.next(int32(place)) {
 					continue
 				}
 				a, b := &all[cell.members[place]], &all[cell.members[other]]

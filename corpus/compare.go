@@ -72,6 +72,9 @@ func (c *Corpus) compare(a, b *profile) Pair {
 		value := row.value(a, b)
 		pair.Reasons = append(pair.Reasons, fmt.Sprintf("%s (%.2f of %.2f)", row.reason(a, b, value), row.weight*value, row.weight))
 	}
+	if words, ok := namedContrary(a, b); ok {
+		pair.Reasons = append(pair.Reasons, fmt.Sprintf("their names say %q and %q", words[0], words[1]))
+	}
 	if meet(a.articles, b.articles) {
 		pair.Reasons = append(pair.Reasons, c.articleOfBoth(a.id, b.id)+" describes them as two")
 	}
@@ -90,6 +93,9 @@ func relate(a, b *profile) (relation string, score float64) {
 		return Different, score
 	case score >= sameFrom && doTheSame(a, b):
 		relation = Same
+		if _, ok := namedContrary(a, b); ok {
+			relation = Review
+		}
 	default:
 		relation = Review
 	}
@@ -165,8 +171,11 @@ var scoreRows = []struct {
 // Position, sides and support are shared by hundreds of movements: without a
 // witness there is no pair.
 func hasWitness(a, b *profile) bool {
-	if halfAlike(a.actions, b.actions) {
+	if a.glance.maySee(&b.glance) && halfAlike(a.actions, b.actions) {
 		return true
+	}
+	if a.glance.words&b.glance.words == 0 {
+		return false
 	}
 	for _, left := range a.words {
 		for _, right := range b.words {

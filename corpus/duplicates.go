@@ -80,8 +80,9 @@ type match struct {
 // that may be one, the surest first.
 func (c *Corpus) match(all []profile, n *numbering) []match {
 	var found []match
+	sketches := n.sketches(all)
 	for _, cell := range cells(all) {
-		blockings := cell.blockings(all, n)
+		blockings := cell.blockings(all, n, sketches)
 		portions := (len(cell.members) + portion - 1) / portion
 		parts := make([][]match, portions)
 		var next atomic.Int32
@@ -91,10 +92,34 @@ func (c *Corpus) match(all []profile, n *numbering) []match {
 				parts[i] = c.matchPortion(cell, blockings, all, met, i*portion, min((i+1)*portion, len(cell.members)))
 			}
 		})
-		found = slices.Concat(slices.Insert(parts, 0, found)...)
+		for _, part := range parts {
+			found = append(found, part...)
+		}
 	}
 	slices.SortFunc(found, compareMatches)
-	return slices.Compact(found) // two that stand in several cells were met in each
+	return likeliest(slices.Compact(found), len(all)) // two that stand in several cells were met in each
+}
+
+// reviewsAtMost is of how many pairs a record may be one for a person to look
+// at.
+const reviewsAtMost = 8
+
+// likeliest leaves out pairs for a person to look at, the surest of which come
+// first, where both records are in enough surer ones. In a very large corpus much
+// is like much else.
+func likeliest(found []match, records int) []match {
+	reviews := make([]uint8, records)
+	return slices.DeleteFunc(found, func(m match) bool {
+		if m.relation != Review {
+			return false
+		}
+		if reviews[m.a] >= reviewsAtMost && reviews[m.b] >= reviewsAtMost {
+			return true
+		}
+		reviews[m.a] = min(reviews[m.a]+1, reviewsAtMost)
+		reviews[m.b] = min(reviews[m.b]+1, reviewsAtMost)
+		return false
+	})
 }
 
 func compareMatches(x, y match) int {
@@ -117,14 +142,25 @@ func (c *Corpus) matchPortion(cell cell, blockings []blocking, all []profile, me
 				return
 			}
 			if relation, score := relate(a, b); relation != Different && !c.decidedApart(a.id, b.id) {
-				found = append(found, match{cell.members[place], cell.members[other], float32(score), relation})
+				found = append(found, inOrder(match{cell.members[place], cell.members[other], float32(score), relation}, b.catalogued))
 			}
 		})
 	}
 	return found
 }
 
+// inOrder puts the smaller one first, but for b of the catalogue.
+func inOrder(m match, known bool) match {
+	if !known && m.a > m.b {
+		m.a, m.b = m.b, m.a
+	}
+	return m
+}
+
 func (c *Corpus) decidedApart(a, b string) bool {
+	if len(c.Decisions.apart) == 0 {
+		return false
+	}
 	_, apart := c.Decisions.apart[unordered(a, b)]
 	return apart
 }

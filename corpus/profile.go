@@ -5,6 +5,7 @@ package corpus
 // values of a vocabulary bits.
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -15,17 +16,52 @@ import (
 // A profile is what two records are compared by. Its numbers are of one
 // numbering; lists of them are sorted sets.
 type profile struct {
-	id         string
-	catalogued bool
-	names      []string   // folded
-	words      [][]uint32 // the telling words of each name
-	actions    []uint32
-	articles   []uint32
 	positions  bitset // in which it starts; none when that is not said
 	beside     bitset // those and their neighbours
 	support    bitset
 	laterality bitset // one at most; none when it is not known
 	exercise   bitset // the same
+	catalogued bool
+	glance     glance
+	actions    []uint32
+	words      [][]uint32 // the telling words of each name
+	articles   []uint32
+	id         string
+	names      []string // folded
+}
+
+// A glance tells without a look at the lists, which are far away in memory, that
+// two records have no witness: it has a bit for each action and each word, and
+// some share one.
+type glance struct {
+	actions [2]uint64
+	words   uint64
+	asked   uint8 // how many actions
+	hidden  uint8 // how many of them share a bit with one before
+}
+
+func (p *profile) glanced() glance {
+	var g glance
+	for _, action := range p.actions {
+		g.actions[action>>6&1] |= 1 << (action & 63)
+	}
+	for _, words := range p.words {
+		for _, word := range words {
+			g.words |= 1 << (word & 63)
+		}
+	}
+	g.asked = uint8(min(len(p.actions), math.MaxUint8))
+	g.hidden = uint8(max(0, int(g.asked)-bits.OnesCount64(g.actions[0])-bits.OnesCount64(g.actions[1])))
+	return g
+}
+
+// maySee reports whether the how-tos may be at least half alike (Dice).
+func (g *glance) maySee(other *glance) bool {
+	if g.asked == math.MaxUint8 || other.asked == math.MaxUint8 {
+		return true
+	}
+	shared := bits.OnesCount64(g.actions[0]&other.actions[0]) + bits.OnesCount64(g.actions[1]&other.actions[1])
+	return 4*(shared+int(min(g.hidden, other.hidden))) >= int(g.asked)+int(other.asked)
 }
 
 // A bitset holds values of a short list by their place in it.
@@ -67,6 +103,17 @@ var (
 type numbering struct {
 	terms, articles map[string]uint32
 	sums            []uint64 // the checksum of each term that records are blocked by, else 0
+	room            []uint32 // for the next lists: those of one record stand together
+}
+
+// list gives an empty list with room for n numbers.
+func (n *numbering) list(length int) []uint32 {
+	if len(n.room) < length {
+		n.room = make([]uint32, max(length, 1<<14))
+	}
+	list := n.room[:0:length]
+	n.room = n.room[length:]
+	return list
 }
 
 func newNumbering() *numbering {
@@ -78,7 +125,7 @@ func (n *numbering) profile(f features) profile {
 	p := profile{
 		id: f.id, catalogued: f.catalogued, names: f.names, positions: bitsetOf(positionList, f.positions...),
 		support: bitsetOf(supportList, f.support...), laterality: bitsetOf(lateralityList, f.laterality), exercise: bitsetOf(exerciseList, f.exercise),
-		words: make([][]uint32, len(f.words)), actions: n.numbers(f.actions, strings.Contains, " "), articles: make([]uint32, len(f.articles)),
+		words: make([][]uint32, len(f.words)), actions: n.numbers(f.actions, strings.Contains, " "), articles: n.list(len(f.articles)),
 	}
 	p.beside = p.positions
 	for _, position := range f.positions {
@@ -87,25 +134,27 @@ func (n *numbering) profile(f features) profile {
 	for i, words := range f.words {
 		p.words[i] = n.numbers(words, strings.HasPrefix, "")
 	}
-	for i, article := range f.articles {
-		p.articles[i] = number(n.articles, article)
+	for _, article := range f.articles {
+		p.articles = append(p.articles, number(n.articles, article))
 	}
 	slices.Sort(p.articles)
+	p.glance = p.glanced()
 	return p
 }
 
 // numbers gives the numbers of words or actions, sorted. Those that pass the
 // test are what records are blocked by.
 func (n *numbering) numbers(texts []string, blocks func(text, by string) bool, by string) []uint32 {
-	all := make([]uint32, len(texts))
-	for i, text := range texts {
-		all[i] = number(n.terms, text)
-		if int(all[i]) == len(n.sums) {
+	all := n.list(len(texts))
+	for _, text := range texts {
+		term := number(n.terms, text)
+		if int(term) == len(n.sums) {
 			n.sums = append(n.sums, 0)
 			if blocks(text, by) {
-				n.sums[all[i]] = checksum(text)
+				n.sums[term] = checksum(text)
 			}
 		}
+		all = append(all, term)
 	}
 	slices.Sort(all)
 	return all

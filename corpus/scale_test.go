@@ -1,7 +1,8 @@
 package corpus
 
 // This file measures a large corpus: how long it takes to read it, to match it
-// and to write it, and in how much memory.
+// and to write it, of the clock's time and of the processors', and in how much
+// memory.
 
 import (
 	"fmt"
@@ -17,10 +18,10 @@ import (
 )
 
 // BenchmarkScale packs a corpus of made-up accounts onto the disk and takes the
-// time of each part of "stretchlint duplicates" and of saving, in seconds; how
-// they grow is the exponent between the first size and the last. Matching alone
-// is what is left when the accounts are out of memory: it starts from the
-// profiles. SCALE=1000000 adds a size.
+// seconds of each part of "stretchlint duplicates" and of saving, and with -cpu-s
+// those of all processors together; how the latter grow is the exponent between
+// the first size and the last. Matching alone is what is left when the accounts
+// are out of memory: it starts from the profiles. SCALE=1000000 adds a size.
 //
 //	SCALE=1000000 go test ./corpus -run '^$' -bench Scale -benchtime 1x -timeout 1h
 func BenchmarkScale(b *testing.B) {
@@ -38,7 +39,7 @@ func BenchmarkScale(b *testing.B) {
 				for part, seconds := range took {
 					b.ReportMetric(seconds, part)
 				}
-				whole := [2]float64{took["match-s"], took["read-s"] + took["profile-s"] + took["match-s"] + took["write-s"]}
+				whole := [2]float64{took["match-cpu-s"], took["read-cpu-s"] + took["profile-cpu-s"] + took["match-cpu-s"] + took["write-cpu-s"]}
 				if n == sizes[0] {
 					first = whole
 					continue
@@ -52,15 +53,18 @@ func BenchmarkScale(b *testing.B) {
 }
 
 // scale goes through a corpus once and gives the seconds of each part, the
-// megabytes that matching had at most, and what there was to match.
+// megabytes that matching had at most and those that the whole had, and what
+// there was to match.
 func scale(b *testing.B, c *Corpus, dir string) map[string]float64 {
 	took := map[string]float64{"records": float64(len(c.Records))}
 	part := func(name string, work func()) {
 		begun := time.Now()
+		before, _ := usage()
 		work()
-		took[name] = time.Since(begun).Seconds()
+		after, _ := usage()
+		took[name+"-s"], took[name+"-cpu-s"] = time.Since(begun).Seconds(), after-before
 	}
-	part("write-s", func() {
+	part("write", func() {
 		if err := Save(c, dir); err != nil {
 			b.Fatal(err)
 		}
@@ -68,7 +72,7 @@ func scale(b *testing.B, c *Corpus, dir string) map[string]float64 {
 	*c = Corpus{} // whoever made it has no use for it either
 	debug.FreeOSMemory()
 	var loaded *Corpus
-	part("read-s", func() {
+	part("read", func() {
 		var err error
 		if loaded, _, err = Load(dir); err != nil {
 			b.Fatal(err)
@@ -76,13 +80,15 @@ func scale(b *testing.B, c *Corpus, dir string) map[string]float64 {
 	})
 	var all []profile
 	var numbering *numbering
-	part("profile-s", func() { all, numbering = loaded.allProfiles() })
+	part("profile", func() { all, numbering = loaded.allProfiles() })
 	loaded.Records, loaded.articles = nil, nil
 	debug.FreeOSMemory()
 	peak := peakMemory()
 	var matches []match
-	part("match-s", func() { matches = loaded.match(all, numbering) })
+	part("match", func() { matches = loaded.match(all, numbering) })
 	took["match-MB"] = float64(peak() >> 20)
+	_, most := usage()
+	took["peak-MB"] = float64(most >> 20)
 	took["pairs"] = float64(len(matches))
 	runtime.KeepAlive(all)
 	return took

@@ -32,7 +32,8 @@ func newDuplicates(c *console) *cobra.Command {
 		Use:   "duplicates [--corpus DIR] [--format text|json|jsonl]",
 		Short: "List records that may be the same, and open questions",
 		Long: `List the pairs of records that are or may be one movement, the surest first and
-each with its reasons, then the entries whose movement is open. "stretchlint
+each with its reasons, then the entries whose movement is open. A pair that may
+be one is left out where each of the two is in eight likelier ones. "stretchlint
 merge" merges the sure ones.`,
 		Example: `  stretchlint duplicates
   stretchlint duplicates --format jsonl`,
