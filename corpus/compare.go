@@ -130,6 +130,9 @@ func mayBeOne(a, b *profile) bool {
 	return !(a.catalogued && b.catalogued) && !a.positions.differs(b.beside) && !a.laterality.differs(b.laterality) && !a.exercise.differs(b.exercise)
 }
 
+// bothCatalogued is the veto against two movements of the catalogue.
+const bothCatalogued = "the catalogue has them as two movements"
+
 // vetoes gives the reasons for which two records are never one movement.
 func (c *Corpus) vetoes(a, b *profile) []string {
 	var reasons []string
@@ -137,7 +140,7 @@ func (c *Corpus) vetoes(a, b *profile) []string {
 		reasons = append(reasons, decided.tell())
 	}
 	if a.catalogued && b.catalogued {
-		reasons = append(reasons, "the catalogue has them as two movements")
+		reasons = append(reasons, bothCatalogued)
 	}
 	if a.positions.differs(b.beside) {
 		reasons = append(reasons, fmt.Sprintf("start position differs: %s and %s", join(a.positions, positionList), join(b.positions, positionList)))

@@ -41,7 +41,7 @@ func (c *Corpus) identifyAlone(e schema.Entry) identity {
 	switch {
 	case name.Movement != "":
 		return identity{candidates: movements(name.Candidates),
-			reason: fmt.Sprintf("the name %q means %s and the how-to does not bear it out", e.Name, name.Movement)}
+			reason: fmt.Sprintf("the name %q means %s and the how-to does not bear it out", e.Name, name.Movement) + because(e)}
 	case name.Key == "":
 		return identity{candidates: movements(name.Candidates), reason: name.Reason + ", and the how-to does not tell which"}
 	case e.NameInferred:
@@ -51,6 +51,15 @@ func (c *Corpus) identifyAlone(e schema.Entry) identity {
 		return identity{reason: fmt.Sprintf("the name %q says which place it has in the article and not which movement it is", e.Name)}
 	}
 	return identity{id: mint(name.Key, e), reason: "outside the catalogue: known by its name, start position, sides and kind"}
+}
+
+// because gives what the reader noted against a movement; nothing when all it
+// has are others it may be.
+func because(e schema.Entry) string {
+	if !strings.HasPrefix(e.MovementReason, "the name alone means") {
+		return ""
+	}
+	return ": " + e.MovementReason
 }
 
 func movements(candidates []movement.Candidate) []string {

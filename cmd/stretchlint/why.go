@@ -4,10 +4,13 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/stretchlint/stretchlint/corpus"
+	"github.com/stretchlint/stretchlint/schema"
 )
 
 type whyOptions struct {
@@ -23,7 +26,8 @@ func newWhy(c *console) *cobra.Command {
 		Aliases: []string{"why-not"},
 		Short:   "Say why two records are one movement, or are not",
 		Long: `Say why two records are one movement, or are not: what speaks for it, what
-speaks against it, and what forbids it. A and B are records of the corpus or
+speaks against it, what forbids it, what they have in common all the same, and how
+each is told. A and B are records of the corpus or
 movements of the catalogue.`,
 		Example: `  stretchlint why hip-opener-lunge low-lunge`,
 		Args:    exactly(2, "record", "records"),
@@ -42,16 +46,57 @@ func runWhy(c *console, o *whyOptions) error {
 	if loaded == nil {
 		return damaged
 	}
-	pair, err := corpus.Compare(loaded, o.a, o.b)
+	explained, err := corpus.Explain(loaded, o.a, o.b)
 	if err != nil {
 		return usagef("%v", err)
 	}
-	write := writePairText
+	write := writeExplanationText
 	if o.format == "jsonl" {
-		write = writePairLine
+		write = writeExplanationLine
 	}
-	if err := write(c.as(o.format), pair); err != nil {
+	if err := write(c.as(o.format), explained); err != nil {
 		return fmt.Errorf("write the reasons: %w", err)
 	}
 	return damaged
+}
+
+func writeExplanationLine(out io.Writer, e corpus.Explanation) error {
+	line, err := schema.Encode(e)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(line, '\n'))
+	return err
+}
+
+func writeExplanationText(out io.Writer, e corpus.Explanation) error {
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s  %s  %s", e.Relation, e.A, e.B)
+	if e.Score > 0 { // without one, something forbids it whatever else is alike
+		fmt.Fprintf(&text, "  %.2f", e.Score)
+	}
+	text.WriteByte('\n')
+	for _, reason := range e.Reasons {
+		fmt.Fprintf(&text, "    %s\n", reason)
+	}
+	if len(e.Alike) > 0 {
+		fmt.Fprintf(&text, "  in common\n    %s\n", strings.Join(e.Alike, "\n    "))
+	}
+	for _, t := range e.Told {
+		writeTelling(&text, t)
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+func writeTelling(out io.Writer, t corpus.Telling) {
+	if t.Accounts == 0 {
+		fmt.Fprintf(out, "  %s, which no article describes yet\n", t.ID)
+		return
+	}
+	fmt.Fprintf(out, "  %s, %s\n", t.ID, plural(t.Accounts, "account", "accounts"))
+	fmt.Fprintf(out, "    %s\n        %s\n", t.Account, t.Reason)
+	if t.Step != "" {
+		fmt.Fprintf(out, "        “%s”\n", t.Step)
+	}
 }

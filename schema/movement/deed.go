@@ -94,15 +94,15 @@ var loads = []struct {
 	{"EQUIPMENT", "weight", "weight", false}, {"MACHINE", "machine", "machine", false}, {"ASSISTED", "assisted", "partner", true},
 }
 
-// loadedElse reports whether the how-to or the name asks for a load that m is
-// done without.
-func (q *inquiry) loadedElse(m *Movement) bool {
+// loadedElse gives the load that the how-to or the name asks for and m is done
+// without; "" when there is none.
+func (q *inquiry) loadedElse(m *Movement) string {
 	for i, load := range loads {
 		if q.loaded[i] && !slices.Contains(m.Equipment, load.equipment) && (load.whateverNamed || q.name.Movement != m.Slug) {
-			return true
+			return load.equipment
 		}
 	}
-	return false
+	return ""
 }
 
 // loadsIn tells of each load whether texts ask for it.

@@ -106,7 +106,7 @@ func (q *inquiry) suspects() []suspect {
 	for i := range q.catalogue.movements {
 		m := &q.catalogue.movements[i]
 		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(i)}
-		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || s.name < mayBeNamed && q.namedElse(m) || q.loadedElse(m) {
+		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || s.name < mayBeNamed && q.namedElse(m) || q.loadedElse(m) != "" {
 			continue
 		}
 		s.denied = s.cues.points <= contrary
@@ -271,6 +271,9 @@ func (q *inquiry) evidence(s suspect) string {
 }
 
 func (q *inquiry) nothingFits() string {
+	if m, ok := q.catalogue.Lookup(q.name.Movement); ok && q.loadedElse(&m) != "" {
+		return fmt.Sprintf("the name alone means %s, which is done without a %s", m.Slug, q.loadedElse(&m))
+	}
 	if q.name.Movement != "" {
 		return fmt.Sprintf("the name alone means %s, which does not start %s", q.name.Movement, strings.Join(q.Positions, " or "))
 	}
