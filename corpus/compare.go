@@ -91,11 +91,8 @@ func relate(a, b *profile) (relation string, score float64) {
 	switch {
 	case score < reviewFrom || !hasWitness(a, b):
 		return Different, score
-	case score >= sameFrom && doTheSame(a, b):
+	case score >= sameFrom && isSure(a, b):
 		relation = Same
-		if _, ok := namedContrary(a, b); ok {
-			relation = Review
-		}
 	default:
 		relation = Review
 	}
@@ -118,11 +115,16 @@ func (c *Corpus) articleOfBoth(a, b string) string {
 	return articlesOf(left)[i]
 }
 
-// doTheSame reports whether both records say how the movement starts and what
-// is done, and start alike. Without that a name can only make a pair worth a
-// look.
-func doTheSame(a, b *profile) bool {
-	return a.positions&b.positions != 0 && len(a.actions) > 0 && len(b.actions) > 0
+// isSure reports whether nothing is left to ask of two records that are alike:
+// both say how the movement starts and what is done, start alike, and their names
+// say nothing contrary. With a movement of the catalogue something is: who read
+// the how-to saw it, and did not take it for that movement.
+func isSure(a, b *profile) bool {
+	if a.catalogued || b.catalogued || a.positions&b.positions == 0 || len(a.actions) == 0 || len(b.actions) == 0 {
+		return false
+	}
+	_, contrary := namedContrary(a, b)
+	return !contrary
 }
 
 // mayBeOne reports whether no attribute of their own keeps two records apart.

@@ -143,6 +143,28 @@ func (m RecordMerge) String() string {
 	return out.String()
 }
 
+// ReadPlan gives the pairs that the text of a plan, as String gives it, says to
+// merge. Whatever else the plan has is for people; what it deletes or adds, they
+// may. The error names the line.
+func ReadPlan(c *Corpus, text string) ([]Pair, error) {
+	var pairs []Pair
+	for i, line := range strings.Split(text, "\n") {
+		words := strings.Fields(line)
+		if len(words) == 0 || words[0] != "merge" || strings.HasPrefix(line, " ") {
+			continue
+		}
+		if len(words) < 4 || words[2] != "into" {
+			return nil, fmt.Errorf("line %d: a merge is written \"merge A into B\"", i+1)
+		}
+		pair, err := Compare(c, words[1], words[3])
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", i+1, err)
+		}
+		pairs = append(pairs, pair)
+	}
+	return pairs, nil
+}
+
 // ApplyMerge gives the corpus with the records merged and the redirects kept.
 // By says who decided, and when; the reasons are the plan's.
 func ApplyMerge(c *Corpus, m RecordMerge, by Decision) *Corpus {

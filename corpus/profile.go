@@ -123,7 +123,7 @@ func newNumbering() *numbering {
 // profile puts features into numbers.
 func (n *numbering) profile(f features) profile {
 	p := profile{
-		id: f.id, catalogued: f.catalogued, names: f.names, positions: bitsetOf(positionList, f.positions...),
+		id: strings.Clone(f.id), catalogued: f.catalogued, names: cloned(f.names), positions: bitsetOf(positionList, f.positions...),
 		support: bitsetOf(supportList, f.support...), laterality: bitsetOf(lateralityList, f.laterality), exercise: bitsetOf(exerciseList, f.exercise),
 		words: make([][]uint32, len(f.words)), actions: n.numbers(f.actions, strings.Contains, " "), articles: n.list(len(f.articles)),
 	}
@@ -140,6 +140,15 @@ func (n *numbering) profile(f features) profile {
 	slices.Sort(p.articles)
 	p.glance = p.glanced()
 	return p
+}
+
+// cloned gives texts that keep nothing else in memory.
+func cloned(texts []string) []string {
+	all := make([]string, len(texts))
+	for i, text := range texts {
+		all[i] = strings.Clone(text)
+	}
+	return all
 }
 
 // numbers gives the numbers of words or actions, sorted. Those that pass the

@@ -91,10 +91,10 @@ func (o *datasetOptions) pages(c *console, paths []string) ([]dataset.Page, erro
 	return pages, nil
 }
 
-// planPages reads each page like an article and plans what taking it in
-// changes. The error is errUnread when some could not be read.
-func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *corpus.Corpus) ([]corpus.MergePlan, error) {
-	var plans []corpus.MergePlan
+// readPages reads each page like an article. The error is errUnread when some
+// could not be read.
+func (c *console) readPages(ctx context.Context, pages []dataset.Page, catalogue *movement.Catalogue) ([]intake, error) {
+	var all []intake
 	var failed error
 	c.startProgress(len(pages), "reading", false)
 	defer c.finishProgress()
@@ -104,7 +104,7 @@ func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *cor
 			return nil, fmt.Errorf("interrupted after %d of %d records", i, len(pages))
 		}
 		c.progress.step()
-		article, err := readPage(p, into.Movements())
+		article, err := readPage(p, catalogue)
 		if err != nil {
 			c.warnf("%s: %v", p.Path, err)
 			failed = errUnread
@@ -113,12 +113,12 @@ func (c *console) planPages(ctx context.Context, pages []dataset.Page, into *cor
 		if len(article.Stretches) == 0 {
 			silent++
 		}
-		plans = append(plans, corpus.PlanUnder(into, article, p.Licence))
+		all = append(all, func(into *corpus.Corpus) corpus.MergePlan { return corpus.PlanUnder(into, article, p.Licence) })
 	}
 	if silent > 0 {
 		c.warnf("%s without a how-to that could be read", plural(silent, "record", "records"))
 	}
-	return plans, failed
+	return all, failed
 }
 
 // readPage reads the one exercise of a page: where its words are read as

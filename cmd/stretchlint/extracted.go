@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/stretchlint/stretchlint/corpus"
 	"github.com/stretchlint/stretchlint/schema"
 )
 
@@ -19,11 +18,11 @@ const fromExtract = "extract"
 // extracted reads the articles of files with a line of JSON for each; "-" is
 // standard input. Lines that can't be used are said and left out; the error is
 // errUnread then, or a usageError when a file is not there.
-func (o *datasetOptions) extracted(c *console, paths []string) ([]schema.Article, error) {
+func (o *datasetOptions) extracted(c *console, paths []string) ([]intake, error) {
 	if len(paths) == 0 {
 		return nil, usagef("name the files with what extract printed, or - for standard input")
 	}
-	var articles []schema.Article
+	var all []intake
 	var failed error
 	for _, path := range paths {
 		content, err := readAll(c, path)
@@ -43,10 +42,10 @@ func (o *datasetOptions) extracted(c *console, paths []string) ([]schema.Article
 				failed = errUnread
 				continue
 			}
-			articles = append(articles, *article)
+			all = append(all, underTheirs(*article))
 		}
 	}
-	return articles, failed
+	return all, failed
 }
 
 func readAll(c *console, path string) ([]byte, error) {
@@ -56,26 +55,8 @@ func readAll(c *console, path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// planExtracted plans what taking the articles in changes.
-func planExtracted(into *corpus.Corpus, articles []schema.Article) []corpus.MergePlan {
-	plans := make([]corpus.MergePlan, len(articles))
-	for i, a := range articles {
-		plans[i] = corpus.Plan(into, a)
-	}
-	return plans
-}
-
 // aboutExtract says what the format is, beside the formats of collections.
 const aboutExtract = `
 extract: what "stretchlint extract --format jsonl" printed.
 Nothing is lost: it is as if the articles themselves were taken in.
 `
-
-// extractedPlanner is ingestOptions.planner for the format.
-func (o *ingestOptions) extractedPlanner(c *console) (func(*corpus.Corpus) ([]corpus.MergePlan, error), error) {
-	articles, err := o.extracted(c, o.paths)
-	if isInterrupted(err) {
-		return nil, err
-	}
-	return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return planExtracted(into, articles), err }, nil
-}

@@ -133,3 +133,34 @@ func TestLimitsInReadme(t *testing.T) {
 		t.Errorf("README.md lists --%s; there is no such flag", name)
 	}
 }
+
+// TestFetchingHoldsNoCorpus: while one run fetches, another changes the corpus,
+// and neither loses what the other took in.
+func TestFetchingHoldsNoCorpus(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("near.md", []byte("# Backs\n\n## Cat-cow\n\nStart on your hands and knees. Arch your back, then let your belly sink.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(w, r)
+			return
+		}
+		var messages bytes.Buffer
+		if code := run([]string{"ingest", "near.md"}, strings.NewReader(""), io.Discard, &messages); code != exitDone {
+			t.Errorf("exit code %d; messages %s", code, &messages)
+		}
+		w.Header().Set("Content-Type", "text/markdown")
+		io.WriteString(w, "# Necks\n\n## Chin tuck\n\nSit tall and draw your chin straight back.\n")
+	}))
+	t.Cleanup(site.Close)
+	var messages bytes.Buffer
+	call := []string{"ingest", "--allow-private", "--delay", "0s", "--no-cache", site.URL + "/necks.md"}
+	if code := run(call, strings.NewReader(""), io.Discard, &messages); code != exitDone {
+		t.Fatalf("exit code %d; messages %s", code, &messages)
+	}
+	var records bytes.Buffer
+	if code := run([]string{"list"}, strings.NewReader(""), &records, io.Discard); code != exitDone || strings.Count(records.String(), "1 account") != 2 {
+		t.Errorf("exit code %d, records:\n%s", code, &records)
+	}
+}

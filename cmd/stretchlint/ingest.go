@@ -49,10 +49,7 @@ records is taken in like an article of its own.
   stretchlint ingest --from csv --columns name=Title,steps=How table.csv`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
-			if o.dryRun {
-				return runIngest(cmd.Context(), c, o)
-			}
-			return o.alone(c, func() error { return runIngest(cmd.Context(), c, o) })
+			return runIngest(cmd.Context(), c, o)
 		},
 	}
 	o.pathOptions.addFlags(cmd)
@@ -63,19 +60,30 @@ records is taken in like an article of its own.
 	return cmd
 }
 
+// An intake is an article that was read, as the plan of taking it into a corpus.
+type intake func(into *corpus.Corpus) corpus.MergePlan
+
+// runIngest reads first, which may take hours where pages are fetched, and holds
+// the corpus only while it is changed.
 func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
-	planned, err := o.planner(ctx, c)
-	if err != nil {
-		return err
+	read, unread := o.gather(ctx, c)
+	if isInterrupted(unread) {
+		return unread // nothing was written
 	}
+	take := func() error { return o.take(c, read, unread) }
+	if o.dryRun {
+		return take()
+	}
+	return o.alone(c, take)
+}
+
+// take plans what taking the articles in changes, does it, and prints it.
+func (o *ingestOptions) take(c *console, read []intake, unread error) error {
 	before, damaged := o.loadOrNew(c)
 	if before == nil {
 		return damaged
 	}
-	plans, unread := planned(before)
-	if isInterrupted(unread) {
-		return unread // nothing was written
-	}
+	plans := plansOf(read, before)
 	if !o.dryRun {
 		if err := corpus.Save(corpus.Apply(before, plans...), o.dir); err != nil {
 			return err
@@ -90,18 +98,33 @@ func runIngest(ctx context.Context, c *console, o *ingestOptions) error {
 	return errors.Join(damaged, unread)
 }
 
-// planner checks what is to be read, and gives the work of reading it and
-// planning what taking it into a corpus changes. Its error is a usageError.
-func (o *ingestOptions) planner(ctx context.Context, c *console) (func(*corpus.Corpus) ([]corpus.MergePlan, error), error) {
+func plansOf(read []intake, into *corpus.Corpus) []corpus.MergePlan {
+	plans := make([]corpus.MergePlan, len(read))
+	for i, planned := range read {
+		plans[i] = planned(into)
+	}
+	return plans
+}
+
+// gather reads what is to be taken in. The error is errUnread when some could
+// not be read, a usageError when the call is wrong, or tells of an interruption.
+func (o *ingestOptions) gather(ctx context.Context, c *console) ([]intake, error) {
 	if o.from == fromExtract {
 		if len(o.columns) > 0 || len(o.categories) > 0 {
 			return nil, usagef("--columns and --category are about a collection")
 		}
-		return o.extractedPlanner(c)
+		return o.extracted(c, o.paths)
 	}
 	if o.from != "" {
 		pages, err := o.pages(c, o.paths)
-		return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.planPages(ctx, pages, into) }, err
+		if err != nil {
+			return nil, err
+		}
+		catalogue, err := o.catalogue()
+		if err != nil {
+			return nil, err
+		}
+		return c.readPages(ctx, pages, catalogue)
 	}
 	if err := o.unused(); err != nil {
 		return nil, err
@@ -111,18 +134,26 @@ func (o *ingestOptions) planner(ctx context.Context, c *console) (func(*corpus.C
 		return nil, err
 	}
 	read, err := o.reading(c, items, &o.limits)
-	return func(into *corpus.Corpus) ([]corpus.MergePlan, error) { return c.plans(ctx, items, read, into) }, err
+	if err != nil {
+		return nil, err
+	}
+	return c.readArticles(ctx, items, read)
 }
 
-// plans reads the articles and plans what taking them into a corpus changes.
-// The error is errUnread when some could not be read.
-func (c *console) plans(ctx context.Context, items []input.Item, read articleReader, into *corpus.Corpus) ([]corpus.MergePlan, error) {
-	var plans []corpus.MergePlan
+// readArticles reads the articles. The error is errUnread when some could not be
+// read.
+func (c *console) readArticles(ctx context.Context, items []input.Item, read articleReader) ([]intake, error) {
+	var all []intake
 	err := forEach(ctx, c, items, read.entries, func(a schema.Article) error {
-		plans = append(plans, corpus.Plan(into, a))
+		all = append(all, underTheirs(a))
 		return nil
 	})
-	return plans, err
+	return all, err
+}
+
+// underTheirs takes an article in under the licence of the corpus.
+func underTheirs(a schema.Article) intake {
+	return func(into *corpus.Corpus) corpus.MergePlan { return corpus.Plan(into, a) }
 }
 
 // isInterrupted reports whether the reading of articles ended early.

@@ -102,9 +102,7 @@ const columnWidth = 38
 
 // writeSideBySide shows what both say of the things that tell movements apart.
 func writeSideBySide(out io.Writer, c *corpus.Corpus, p corpus.Pair, heading string) error {
-	a, _ := c.Record(p.A)
-	b, _ := c.Record(p.B) // a movement nobody has described shows its ID alone
-	a.ID, b.ID = p.A, p.B
+	a, b := shown(c, p.A), shown(c, p.B)
 	var text strings.Builder
 	fmt.Fprintf(&text, "── %s, score %.2f\n", heading, p.Score)
 	for _, row := range reviewRows {
@@ -120,6 +118,23 @@ func writeSideBySide(out io.Writer, c *corpus.Corpus, p corpus.Pair, heading str
 	return err
 }
 
+// shown gives a record, or what the catalogue says of a movement that nobody has
+// described.
+func shown(c *corpus.Corpus, id string) schema.Record {
+	if r, ok := c.Record(id); ok {
+		r.ID = id
+		return r
+	}
+	r := schema.Record{ID: id}
+	if m, ok := c.Movements().Lookup(id); ok {
+		r.Name = m.Name + " (no article describes it yet)"
+		r.Summary.Positions = []schema.Claim{{Value: strings.Join(m.Positions, " or ")}}
+		r.Summary.Laterality.Value = map[bool]string{true: "unilateral", false: "bilateral"}[m.Unilateral]
+		r.Summary.Kind.Value = m.Kind
+	}
+	return r
+}
+
 var reviewRows = []func(schema.Record) string{
 	func(r schema.Record) string { return r.ID },
 	func(r schema.Record) string { return r.Name },
@@ -128,7 +143,8 @@ var reviewRows = []func(schema.Record) string{
 		if len(r.Summary.Positions) > 0 {
 			position = r.Summary.Positions[0].Value
 		}
-		return strings.Join(strings.Fields(position+" "+r.Summary.Laterality.Value+" "+r.Summary.Kind.Value), ", ")
+		said := slices.DeleteFunc([]string{position, r.Summary.Laterality.Value, r.Summary.Kind.Value}, func(s string) bool { return s == "" })
+		return strings.Join(said, ", ")
 	},
 	func(r schema.Record) string {
 		var steps []string

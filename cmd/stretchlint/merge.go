@@ -18,6 +18,7 @@ type mergeOptions struct {
 	decisionOptions
 	as    string   // what A and B are to each other
 	ids   []string // two records, or an open entry and a record; empty: all that are surely the same
+	from  string   // the file of a plan; empty makes one
 	write bool
 	ask   bool
 }
@@ -30,11 +31,14 @@ func newMerge(c *console) *cobra.Command {
 		Long: `Merge records that are the same movement: A and B or, without them, all pairs
 that are surely the same. A may also be an open entry, as "stretchlint
 duplicates" names it: it goes to the record B. The plan is printed; --write
-carries it out. With --as A and B are kept apart instead, as two movements or A
-as a variant of B. Each decision is a line of decisions.jsonl, with who made it,
-when and why if that is said. An old ID keeps leading to the record it was
-merged into.`,
+carries it out. --plan takes a plan that was printed to a file and reviewed:
+merges that were deleted there are not made. With --as A and B are kept apart
+instead, as two movements or A as a variant of B. Each decision is a line of
+decisions.jsonl, with who made it, when and why if that is said. An old ID keeps
+leading to the record it was merged into.`,
 		Example: `  stretchlint merge
+  stretchlint merge > plan.txt
+  stretchlint merge --write --plan plan.txt
   stretchlint merge --write hip-opener-lunge low-lunge
   stretchlint merge --write c4d34eff2639 couch-stretch
   stretchlint merge --write --as not-same --by Kim --why "one is seated" A B`,
@@ -46,6 +50,9 @@ merged into.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ids = args
+			if o.from != "" && (len(args) > 0 || o.ask || o.as != corpus.SameAs) {
+				return usagef("--plan says what to merge; leave the rest out")
+			}
 			if o.ask {
 				if len(args) > 0 || o.write || o.as != corpus.SameAs {
 					return usagef("--interactive asks of all pairs and writes each answer; leave the rest out")
@@ -61,6 +68,7 @@ merged into.`,
 	o.corpusOptions.addFlags(cmd)
 	o.decisionOptions.addFlags(cmd)
 	choiceFlag(cmd, &o.as, "as", "what A and B are to each other", corpus.SameAs, corpus.NotSame, corpus.VariantOf)
+	cmd.Flags().StringVar(&o.from, "plan", "", "merge what the plan in `FILE` says; - is standard input")
 	cmd.Flags().BoolVar(&o.ask, "interactive", false, "ask of each pair whether it is one movement, and write each answer")
 	cmd.Flags().BoolVar(&o.write, "write", false, "carry the plan out")
 	return cmd
@@ -71,7 +79,7 @@ func runMerge(c *console, o *mergeOptions) error {
 	if before == nil {
 		return damaged
 	}
-	m, err := o.plan(before)
+	m, err := o.plan(c, before)
 	if err != nil {
 		return err
 	}
@@ -95,7 +103,10 @@ type merging struct {
 }
 
 // plan finds out what is to be done. Its error is a usageError.
-func (o *mergeOptions) plan(before *corpus.Corpus) (merging, error) {
+func (o *mergeOptions) plan(c *console, before *corpus.Corpus) (merging, error) {
+	if o.from != "" {
+		return o.reviewed(c, before)
+	}
 	if len(o.ids) == 0 {
 		if o.as != corpus.SameAs {
 			return merging{}, usagef("--as %s needs two records", o.as)
@@ -124,6 +135,24 @@ func (o *mergeOptions) plan(before *corpus.Corpus) (merging, error) {
 		return merging{}, usagef("%s and %s stay apart: %s", a, b, m.Refused[0].Reason)
 	}
 	return o.mergePairs(before, []corpus.Pair{pair}), nil
+}
+
+// reviewed plans the merges of a plan that was printed before. One that can't be
+// done any more stops them all.
+func (o *mergeOptions) reviewed(c *console, before *corpus.Corpus) (merging, error) {
+	text, err := readAll(c, o.from)
+	if err != nil {
+		return merging{}, usagef("%v", err)
+	}
+	pairs, err := corpus.ReadPlan(before, string(text))
+	if err != nil {
+		return merging{}, usagef("%s: %v", o.from, err)
+	}
+	m := corpus.MergeRecords(before, pairs)
+	if len(m.Refused) > 0 {
+		return merging{}, usagef("%s and %s stay apart: %s", m.Refused[0].Pair.A, m.Refused[0].Pair.B, m.Refused[0].Reason)
+	}
+	return merging{m.String(), len(m.Moves), corpus.ApplyMerge(before, m, o.decision())}, nil
 }
 
 func (o *mergeOptions) mergePairs(before *corpus.Corpus, pairs []corpus.Pair) merging {

@@ -104,11 +104,11 @@ func (o *statsOptions) counted(ctx context.Context, c *console) (*corpus.Corpus,
 		return nil, err
 	}
 	empty := corpus.New(newName).Knowing(catalogue)
-	plans, unread := c.plans(ctx, items, read, empty)
+	articles, unread := c.readArticles(ctx, items, read)
 	if isInterrupted(unread) {
 		return nil, unread
 	}
-	return corpus.Apply(empty, plans...), unread
+	return corpus.Apply(empty, plansOf(articles, empty)...), unread
 }
 
 func writeStatsJSON(out io.Writer, s corpus.Stats, found *findingStats) error {

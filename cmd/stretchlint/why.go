@@ -26,8 +26,8 @@ func newWhy(c *console) *cobra.Command {
 		Aliases: []string{"why-not"},
 		Short:   "Say why two records are one movement, or are not",
 		Long: `Say why two records are one movement, or are not: what speaks for it, what
-speaks against it, what forbids it, what they have in common all the same, and how
-each is told. A and B are records of the corpus or
+speaks against it, what forbids it, what they have in common all the same, and
+how each is told. A and B are records of the corpus or
 movements of the catalogue.`,
 		Example: `  stretchlint why hip-opener-lunge low-lunge`,
 		Args:    exactly(2, "record", "records"),
