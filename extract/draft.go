@@ -22,10 +22,11 @@ type draft struct {
 	rank     int  // of the title; a title of this rank or above ends the entry
 	current  use  // what lines without a label of their own are for
 	howTo    evidence
-	row      []*line  // the cells of a table row
-	labels   []string // of its how-to, as far as it came
-	dosed    bool     // a dose was stated, if only "repeat ___ times"
-	listed   bool     // it has had a numbered list
+	row      []*line      // the cells of a table row
+	card     *article.Box // holds the entry and no other; nil when the page has no cards
+	labels   []string     // of its how-to, as far as it came
+	dosed    bool         // a dose was stated, if only "repeat ___ times"
+	listed   bool         // it has had a numbered list
 }
 
 // A part is a piece of a line and what it is for in its entry.

@@ -39,6 +39,51 @@ func names(r *Reading) string {
 	return strings.Join(all, " | ")
 }
 
+// dosedCard is a name and a dose in an element of their own.
+func dosedCard(name string) string {
+	return "<div class=card><span class=ex-name>" + name + "</span><span>2 × 10 reps / side</span></div>"
+}
+
+// taggedCard is a name with the place where one does it, and a how-to.
+func taggedCard(name, howTo string) string {
+	return "<article><div><span class=stretch-title>" + name + "</span> <span class=tag>At your desk</span></div><p>How to do it: " + howTo + "</p></article>"
+}
+
+// TestCards: what stands in the card of a name belongs to it, also where it
+// tells nobody to do anything.
+func TestCards(t *testing.T) {
+	card := func(name, howTo, sign string) string {
+		return "<div class=move><span class=move-title>" + name + "</span><p>" + howTo + "</p><span>Signal: " + sign + "</span></div>"
+	}
+	const sign = "the calf grows long in this position and the heel stays where it is. If the tendon is tender, skip the second round."
+	r := readText(t, "a.html", "<h1>After a run</h1>"+
+		card("Standing calf stretch", "Stand with your hands on a wall and one foot back. Hold for 30 seconds on each side.", sign)+
+		card("Butterfly stretch", "Sit on the floor with the soles of your feet together. Hold for 30 seconds.", "the knees sink."))
+	CheckSpans(t, r)
+	if got := names(r); got != "Standing calf stretch | Butterfly stretch" {
+		t.Fatalf("entries %q", got)
+	}
+	if got := r.Article.Stretches[0].Cautions; len(got) != 1 || got[0].Text != "If the tendon is tender, skip the second round." {
+		t.Errorf("cautions %v, want the tender tendon", got)
+	}
+	if len(r.Article.Safety) > 0 {
+		t.Errorf("safety %v, want none for the whole article", r.Article.Safety)
+	}
+}
+
+// TestHeadingsAskForNoWarmUp: a heading or a link names a warm-up, a sentence
+// asks for one.
+func TestHeadingsAskForNoWarmUp(t *testing.T) {
+	for text, want := range map[string]int{
+		"# Rings\n\n## Wrist warm up\n\n[Warm up](/warm-up)\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n": 0,
+		"# Rings\n\nAlways warm up before you stretch.\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n":      1,
+	} {
+		if got := readText(t, "a.md", text).Article.Safety; len(got) != want {
+			t.Errorf("%d safety notes, want %d: %v", len(got), want, got)
+		}
+	}
+}
+
 func TestSignals(t *testing.T) {
 	tests := []struct{ about, path, text, want string }{
 		{"a heading with a how-to", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel into the floor. Hold for 30 seconds.\n", "Calf stretch"},
@@ -57,6 +102,13 @@ func TestSignals(t *testing.T) {
 		{"comments are ignored", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel down. Hold for 30 seconds.\n\n## Comments\n\n### Ann\n\nLie on your back and pull your knee to your chest, hold it for 30 seconds!\n", "Calf stretch"},
 		{"navigation is ignored", "a.html", "<nav><ul><li>Calf stretch</li><li>Hold your knee for 30 seconds</li></ul></nav><h1>Legs</h1><h2>Quad stretch</h2><p>Stand and pull your heel to your bottom. Hold 20 seconds.</p>", "Quad stretch"},
 		{"bold names in paragraphs", "a.html", "<h1>Necks</h1><p><b>Ear to shoulder</b></p><p>Sit tall and tilt your head to the right. Hold for 20 seconds, then change sides.</p><p><b>Chin to chest</b></p><p>Drop your chin and hold for 20 seconds.</p>", "Ear to shoulder | Chin to chest"},
+		{"names in a class, whatever they are called", "a.html", "<h1>Strong hips</h1><div class=part><p>Hips not firing</p>" +
+			dosedCard("Glute bridge") + dosedCard("Side plank") + "</div><div class=part><p class=part-title>Why balance is lost</p>" + dosedCard("Plank") + dosedCard("Marble press") + "</div>",
+			"Glute bridge | Side plank | Plank | Marble press"},
+		{"where, not what", "a.html", "<h1>Breaks</h1>" + taggedCard("Neck stretch", "Tilt your head toward one shoulder. Hold for 10 seconds, then switch sides.") +
+			taggedCard("Wrist stretch", "Stretch one arm out and pull the fingers back. Hold for 10 seconds, then change hands."), "Neck stretch | Wrist stretch"},
+		{"run-in names like the others", "a.md", "# Before a run\n\n## Legs\n\n1. **Leg swings** - Swing one leg forward and back\n2. **Walking lunges** - Step forward and lower the back knee\n3. **Arm circles** - Circle your arms\n\n## Hip rotation\n\n4. **Garden doors** - Bring the knee up and turn it out\n5. **Barn doors** - Lift the knee out and bring it in\n",
+			"Leg swings | Walking lunges | Arm circles | Garden doors | Barn doors"},
 		{"an essay", "a.md", "# Why I stretch\n\nMy back used to hurt. A friend told me to stretch. Stretching every day for 10 minutes changed my life.\n", ""},
 	}
 	for _, test := range tests {

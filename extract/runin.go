@@ -40,12 +40,22 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	if s.isPart(l, t) {
 		return nil, 0
 	}
-	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !(t.sort == nameTitle && (e.doses > 0 || usual && e.cues > 0)) {
+	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !s.isUsualRunIn(l, t, e, bold) {
 		return nil, 0
 	}
 	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
 	d.add(l, after)
 	return d, 1
+}
+
+// isUsualRunIn reports whether a run-in name is set like the others of the
+// article, so that the heading above it does not matter.
+func (s *segmenter) isUsualRunIn(l *line, t title, e evidence, bold bool) bool {
+	sure := s.runIns[shapeOf(l, bold)]
+	if sure >= usualNames && bold && l.Number != "" && e.cues+e.doses > 0 {
+		return true
+	}
+	return t.sort == nameTitle && (e.doses > 0 || sure > 1 && e.cues > 0)
 }
 
 // isPart reports whether a run-in name only heads a part of the open entry: a

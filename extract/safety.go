@@ -4,6 +4,7 @@ package extract
 // whole article.
 
 import (
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -30,6 +31,9 @@ func (w *writer) notes(outside []*line) []schema.Note {
 			told[c.sentence.Start] = true
 			notes = append(notes, w.note(l, c.sentence, c.about))
 		}
+		if l.Kind == article.Heading || l.Links && l.words() <= linkWords { // they name a warm-up, they don't ask for one
+			continue
+		}
 		for _, f := range warmUpRows.FindAll(l.text) {
 			if s := l.text.Sentences[l.text.SentenceAt(f.First)]; !told[s.Start] && instructs(l.text, s) != none {
 				told[s.Start] = true
@@ -39,6 +43,9 @@ func (w *writer) notes(outside []*line) []schema.Note {
 	}
 	return notes
 }
+
+// linkWords is how many words a line with a link may have and be nothing else.
+const linkWords = 4
 
 func (w *writer) note(l *line, s phrase.Sentence, about string) schema.Note {
 	p := w.passage(l, s)

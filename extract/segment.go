@@ -21,6 +21,7 @@ type segmenter struct {
 	lists     lists
 	runIns    map[runInShape]int // run-in names that are sure, by how they are set
 	named     map[int]int        // titles that are sure to name an entry, by rank
+	boxes     boxes
 
 	open    *draft
 	drafts  []*draft
@@ -46,6 +47,7 @@ func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []
 			s.titles[i] = &t
 		}
 	}
+	s.boxes = countBoxes(lines, s.titles)
 	s.findDividers()
 	s.named = s.countNames()
 	for i := 0; i < len(lines); {
@@ -113,6 +115,9 @@ func (s *segmenter) step(i int) int {
 			above = s.section[:len(s.section)-1]
 		}
 		d.signal, d.section = sig.name, slices.Clone(above)
+		if t := s.titles[i]; t != nil && d.name == l {
+			d.card = s.boxes.card(l, *t)
+		}
 		s.open = d
 		s.drafts = append(s.drafts, d)
 		s.trace.opens(l, d)
@@ -210,6 +215,9 @@ func (s *segmenter) leaves(i int) bool {
 	l, d := s.lines[i], s.open
 	if l.Kind == article.Cell && d.row != nil { // of another row
 		return true
+	}
+	if d.card != nil && l.isIn(d.card) {
+		return false
 	}
 	if s.told[l.Text.Plain] && l.words() > 5 { // the page starts over
 		return true
@@ -337,7 +345,10 @@ func (s *segmenter) isNamedItem(l *line) bool {
 	}
 	sort, known := sortTitle(l, 0, end, s.catalogue)
 	e := weigh(l, after)
-	return enoughRunIn(title{sort: sort, known: known}, e, bold) && sort == nameTitle || sort == plainTitle && l.Kind == article.Item && e.doses > 0
+	if sort == plainTitle && l.Kind == article.Item {
+		return e.doses > 0 || e.cues > 0 && s.runIns[shapeOf(l, bold)] >= usualNames
+	}
+	return sort == nameTitle && enoughRunIn(title{sort: sort, known: known}, e, bold)
 }
 
 // isNumberedStep reports whether a numbered short line is one of a run of

@@ -40,7 +40,7 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 	if lines == 0 || !(enough(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !s.isLikeNames(i, e) || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
-	if s.inOtherSection(*t) && (t.sort == plainTitle && !e.label || e.cues == 0 && !(t.known && e.doses > 0)) {
+	if s.inOtherSection(*t) && !s.isAmongNames(*t, e) && (t.sort == plainTitle && !e.label || e.cues == 0 && !(t.known && e.doses > 0)) {
 		return nil, 0
 	}
 	return &draft{name: s.lines[i], title: *t, rank: t.rank, inferred: t.inferred, why: "the lines below tell how to do it"}, 1
@@ -67,6 +67,17 @@ func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	}
 	return false
 }
+
+// isAmongNames reports whether a title with a dose stands where an article that
+// gives its names no headings puts them: what the heading above says ("Glutes
+// not firing") does not matter then.
+func (s *segmenter) isAmongNames(t title, e evidence) bool {
+	return t.rank >= unrankedHeading && s.named[t.rank] >= usualNames && t.sort != otherTitle && e.doses > 0
+}
+
+// usualNames is how many sure names of one rank or shape make others of it
+// names.
+const usualNames = 3
 
 // isOrder reports whether an unknown title is an order itself: "Hold each
 // stretch", "Stretch and exercise".

@@ -57,6 +57,15 @@ type Block struct {
 	Images []Image
 	// Slot is what a profile of the site says the block is.
 	Slot site.Slot
+	// Box is the innermost element around the block that divides blocks; nil
+	// outside of all, and in formats without elements.
+	Box *Box
+}
+
+// A Box is an element of a page that holds blocks, such as a div.
+type Box struct {
+	// Around is the box that this one stands in; nil for the outermost.
+	Around *Box
 }
 
 // A Kind is what a block is.

@@ -175,8 +175,9 @@ func (p *page) add(b Block) {
 		p.setMark(&b)
 	}
 	s := p.top().scope
+	b.Box = p.top().box
 	if p.open.started {
-		s = p.open.scope
+		s, b.Box = p.open.scope, p.open.box
 	}
 	if b.Kind == Heading && b.Level == 1 {
 		p.vouchTitle(b, s)

@@ -46,7 +46,7 @@ func hasWord(s string) bool {
 // Bullets that need no blank after them, because they are nothing else; and
 // those that do.
 const (
-	sureBullets  = "•○·▪◦●‣⁃∙■▸▹►▶➢➤✓✔☐\uF0B7\uF0A7"
+	sureBullets  = "•○·▪◦●‣⁃∙■▸▹►▶➢➤✓✔☐☑☒✗✘✖❌\uF0B7\uF0A7"
 	shyBullets   = "-*+–"
 	letterBullet = "o"
 )

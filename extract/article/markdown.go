@@ -105,7 +105,7 @@ func (r *markdownReader) readAll() error {
 }
 
 func (r *markdownReader) setTitle(a *Article, front frontMatter) {
-	title := front.title(a.File.Text)
+	title := withoutDomain(front.title(a.File.Text))
 	switch h := mainTitle(a.Blocks, title.Plain); {
 	case len(title.pieces) > 0:
 		a.Meta.setTitle(a.File, title)

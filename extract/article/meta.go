@@ -19,7 +19,13 @@ func (r *htmlReader) describe(a *Article, page site.Page) {
 	}
 	a.Meta.Spoken = spoken(a.Blocks, a.Meta.Language)
 	title := withoutSite(r.title.Trim(), page)
-	if h := mainTitle(a.Blocks, title.Plain); h != nil {
+	h := mainTitle(a.Blocks, title.Plain)
+	if h != nil && h.Links {
+		if own := behindSite(r.title.Trim(), h.Text.Plain); !own.IsEmpty() {
+			title, h = own, nil
+		}
+	}
+	if h != nil {
 		a.Meta.setTitle(a.File, h.Text)
 		return
 	}
@@ -82,6 +88,34 @@ func withoutSite(title Text, page site.Page) Text {
 	return title.Slice(0, cut).Trim()
 }
 
+// behindSite gives what stands behind the site's name in a page's title, empty
+// when the title does not begin with it.
+func behindSite(title Text, name string) Text {
+	for _, separator := range titleSeparators {
+		if strings.HasPrefix(title.Plain, name+separator) {
+			return title.Slice(len(name)+len(separator), len(title.Plain)).Trim()
+		}
+	}
+	return Text{}
+}
+
+// withoutDomain drops a site's domain from the end of a title that a post gives
+// itself: "Ten stretches | example.org".
+func withoutDomain(title Text) Text {
+	for _, separator := range titleSeparators {
+		cut := strings.LastIndex(title.Plain, separator)
+		if cut > 0 && isDomain(title.Plain[cut+len(separator):]) {
+			return title.Slice(0, cut).Trim()
+		}
+	}
+	return title
+}
+
+func isDomain(words string) bool {
+	name, ending, found := strings.Cut(words, ".")
+	return found && name != "" && len(ending) > 1 && !strings.ContainsAny(words, " /:@") && !strings.ContainsAny(ending, "0123456789")
+}
+
 // maxTitle is the most code points a text file's first line has when it is a
 // title.
 const maxTitle = 100
@@ -100,8 +134,18 @@ func firstLine(blocks []Block) Text {
 
 func standsAsTitle(b *Block) bool {
 	plain := b.Text.Plain
+	if isMachine(plain) {
+		return false
+	}
 	return b.Kind == Heading ||
 		b.Kind == Paragraph && b.Number == "" && labelSize(plain) == 0 && utf8.RuneCountInString(plain) <= maxTitle && !strings.HasSuffix(plain, ".")
+}
+
+// isMachine reports whether a line is written for a program: an address, a tag,
+// a property, a statement.
+func isMachine(plain string) bool {
+	return strings.Contains(plain, "://") || strings.HasSuffix(plain, ";") ||
+		strings.HasPrefix(plain, "<") && strings.HasSuffix(plain, ">") || strings.HasPrefix(plain, ":") && strings.Contains(plain[1:], ":")
 }
 
 // TitleFrom gives a text file whose first line is no title the first of these

@@ -17,6 +17,7 @@ func TestHTMLMeta(t *testing.T) {
 		{"the heading the title repeats", "<title>Ten stretches - Site</title><h1>Welcome</h1>\n<h1>Ten stretches</h1>", Meta{Title: "Ten stretches", Spoken: "und"}, 2},
 		{"title with a dash of its own", "<title>Cat-cow - the one stretch your lower back was waiting for</title>", Meta{Title: "Cat-cow - the one stretch your lower back was waiting for", Spoken: "und"}, 1},
 		{"headline known", "<title>Knee - hip - Site of sites and more of it</title><meta property=og:title content='Knee - hip'>", Meta{Title: "Knee - hip", Spoken: "und"}, 1},
+		{"behind the site's own heading", "<title>Body matters - Stretches</title><header><h1><a href=/>Body matters</a></h1></header><p>x", Meta{Title: "Stretches", Spoken: "und"}, 1},
 		{"only for other sites", "<meta property=og:title content='Ten stretches'><p>x", Meta{Title: "Ten stretches", Spoken: "und"}, 0},
 		{"title of a drawing", "<svg><title>Icon</title></svg><p>x", Meta{Spoken: "und"}, 0},
 		{"facts", `<head><meta name=author content="Ann Lee"><meta property="article:published_time" content="2024-05-06"><link rel=canonical href="https://e.org/a"></head><body><p>x<script type="application/ld+json">{"@type":"MedicalWebPage","lastReviewed":"2024-07-08","author":{"name":"Bo"}}</script>`,

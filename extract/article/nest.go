@@ -12,6 +12,9 @@ func (p *page) push(e *element, a attrs) {
 	if e.decides {
 		f.kind = n
 	}
+	if e.divides() && !f.mute {
+		f.box = &Box{Around: f.box}
+	}
 	f.strong = f.strong || e.strong || isBoldStyle(e, a)
 	f.link = f.link || tag == "a" && a.link
 	f.mute = f.mute || e.role == muted

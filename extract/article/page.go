@@ -48,6 +48,7 @@ type openBlock struct {
 	images        []placedImage
 	scope         int
 	slot          site.Slot
+	box           *Box
 	started       bool
 	lines         []textLine // of the block that ended last, kept for its memory
 }
@@ -76,6 +77,7 @@ type frame struct {
 	foreign, sectioned      bool
 	header                  bool // in a thead
 
+	box      *Box
 	counter  counter // of a list
 	number   string  // of an item
 	used     bool    // an item that has its first block
@@ -184,7 +186,7 @@ func (p *page) text(start, end int, decode escape) {
 		return
 	}
 	if !o.started {
-		o.started, o.scope, o.slot = true, f.scope, p.slot
+		o.started, o.scope, o.slot, o.box = true, f.scope, p.slot, f.box
 	}
 	if before > 0 && o.plain[before] == ' ' {
 		before++

@@ -20,6 +20,7 @@ func TestPlain(t *testing.T) {
 		{"form feed", "One\n\fTwo and\nthree\f\nfour", []string{"p | One", "p | Two and three", "p | four"}},
 		{"Windows and old Mac", "One.\r\n\r\nTwo.\r\nThree.\r\rFour.", []string{"p | One.", "p | Two.", "p ~ | Three.", "p | Four."}},
 		{"levels", "- a\n    - b\n        - c\n    - d\n- e\n", []string{"li1 • | a", "li2 • ~ | b", "li3 • ~ | c", "li2 • ~ | d", "li1 • ~ | e"}},
+		{"crosses are bullets", "Do not:\n✗ Jut the chin\n✘ Arch the back\n", []string{"p | Do not:", "li1 • ~ | Jut the chin", "li1 • ~ | Arch the back"}},
 		{"tags are text", "a < b &amp; <p>\n", []string{"p | a < b &amp; <p>"}},
 		{"blanks", "  a \t b\u00a0 c  \n", []string{"p | a b c"}},
 	})

@@ -144,7 +144,7 @@ func enter[K comparable](names map[K]known, key K, k known) {
 func (c *Catalogue) ByName(name string) NameMatch {
 	x := c.names
 	whole := x.folding.form(name)
-	if len(whole.words) == 0 {
+	if len(whole.words) == 0 || saysWhere(name, whole) {
 		return NameMatch{Reason: "the name says nothing about a movement"}
 	}
 	var open []NameMatch
@@ -174,6 +174,12 @@ func (c *Catalogue) ByName(name string) NameMatch {
 		}
 	}
 	return NameMatch{Key: whole.bare, Reason: "no movement of the catalogue has this name", Candidates: x.similar(whole)}
+}
+
+// saysWhere reports whether a name only tells a place in several words: folded
+// into one, "at the desk" is "chair", which is a pose's short name.
+func saysWhere(name string, whole form) bool {
+	return whole.spelled() == spelling{bare: "chair"} && len(plainWords(name)) > 1
 }
 
 // dividers stand between two names of one movement.
