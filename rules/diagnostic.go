@@ -62,6 +62,47 @@ func (d *Diagnostic) compare(other *Diagnostic) int {
 	)
 }
 
+// Excerpt leaves of the files of findings the lines that reports show. A run
+// over many articles holds findings to its end; their articles would fill the
+// memory.
+func Excerpt(found []Diagnostic) {
+	excerpts := map[*source.File]*source.File{}
+	for i := range found {
+		d := &found[i]
+		if d.File == nil {
+			continue
+		}
+		if excerpts[d.File] == nil {
+			excerpts[d.File] = d.File.Excerpt(linesOf(found, d.File))
+		}
+		d.File = excerpts[d.File]
+	}
+}
+
+// linesOf gives the numbers of the lines in which places of a file stand that
+// findings are about.
+func linesOf(found []Diagnostic, f *source.File) []int {
+	var numbers []int
+	add := func(s source.Span) { numbers = append(numbers, s.Start.Line, s.End.Line) }
+	for _, d := range found {
+		if d.File != f {
+			continue
+		}
+		add(d.Span)
+		for _, related := range d.Related {
+			if related.Path == d.Path {
+				add(related.Span)
+			}
+		}
+		if d.Fix != nil {
+			for _, edit := range d.Fix.Edits {
+				add(edit.Span)
+			}
+		}
+	}
+	return numbers
+}
+
 // quote gives the words a diagnostic stands at, blanks collapsed and case
 // folded: what is left of a place when lines move.
 func (d *Diagnostic) quote() string {

@@ -172,7 +172,13 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	result := report.Result{Colour: c.coloured(), All: len(o.rules) > 0}
 	fixes := 0
 	var broken error
-	unread := forEach(ctx, c, items, func(item input.Item) (linted, error) { return c.lint(item, o) }, func(l linted) error {
+	lint := func(item input.Item) (linted, error) {
+		l, err := c.lint(item, o)
+		rules.Excerpt(l.found)
+		rules.Excerpt(l.suppressed)
+		return l, err
+	}
+	unread := forEach(ctx, c, items, lint, func(l linted) error {
 		result.Files += l.files
 		result.Diagnostics = append(result.Diagnostics, l.found...)
 		result.Suppressed = append(result.Suppressed, l.suppressed...)

@@ -23,7 +23,7 @@ func main() {
 // gcPercent is how much garbage may gather before it is collected, in percent
 // of what is alive. A run is short and what lives in it are mostly the
 // vocabularies: at the usual 100 they would be looked through again and again.
-const gcPercent = 400
+const gcPercent = 200
 
 // softMemory is how many bytes the run may take before garbage is collected at
 // once, whatever gcPercent says: two files of ten megabytes read side by side

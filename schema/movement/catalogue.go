@@ -29,7 +29,7 @@ type Movement struct {
 }
 
 // A Catalogue is a list of movements with the names and cues they are known
-// by. It never changes once read.
+// by. What it answers never changes once it is read.
 type Catalogue struct {
 	// Vocabulary reads the words that names and how-tos are told by.
 	Vocabulary *phrase.Vocabulary
@@ -37,9 +37,12 @@ type Catalogue struct {
 	movements []Movement
 	bySlug    map[string]int
 	names     *nameIndex
-	cues      *cues
-	bases     []baseSet // by movement: where it can start
-	roots     []string  // by movement: the first of its family
+	// remembered are the answers of ByName: headings and names are asked about
+	// several times in an article, and come again in the next.
+	remembered memory
+	cues       *cues
+	bases      []baseSet // by movement: where it can start
+	roots      []string  // by movement: the first of its family
 }
 
 //go:embed catalogue.tsv

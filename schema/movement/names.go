@@ -140,9 +140,11 @@ func enter[K comparable](names map[K]known, key K, k known) {
 	}
 }
 
-// ByName says which movement a name means by itself.
-func (c *Catalogue) ByName(name string) NameMatch {
-	x := c.names
+// ByName says which movement a name means by itself. Others may be given the
+// same candidates: they are not to be changed.
+func (c *Catalogue) ByName(name string) NameMatch { return c.remembered.of(name, c.names.byName) }
+
+func (x *nameIndex) byName(name string) NameMatch {
 	whole := x.folding.form(name)
 	if len(whole.words) == 0 || saysWhere(name, whole) {
 		return NameMatch{Reason: "the name says nothing about a movement"}

@@ -25,16 +25,28 @@ const (
 
 // Reader gives a reader of texts that have about size bytes in all.
 func (v *Vocabulary) Reader(size int) *Reader {
-	tokens := size/tokenBytes + 1
-	return &Reader{
-		vocabulary: v, busy: make([]int32, len(v.sections)),
-		tokens: make([]Token, 0, tokens), tags: make([]tag, 0, tokens), tagFrom: make([]int32, 0, tokens+1),
-		sentences: make([]Sentence, 0, tokens/sentenceTokens+1),
+	r := &Reader{vocabulary: v, busy: make([]int32, len(v.sections))}
+	r.reserve(size)
+	return r
+}
+
+// leastReserved is how many bytes of text memory is asked for at least: that of
+// a paragraph or two.
+const leastReserved = 1 << 10
+
+// reserve makes sure that there is memory for a text of about size bytes.
+func (r *Reader) reserve(size int) {
+	if cap(r.tokens) > size/tokenBytes {
+		return
 	}
+	tokens := max(size, leastReserved)/tokenBytes + 1
+	r.tokens, r.tags, r.tagFrom = make([]Token, 0, tokens), make([]tag, 0, tokens), make([]int32, 0, tokens+1)
+	r.sentences = make([]Sentence, 0, tokens/sentenceTokens+1)
 }
 
 // Read reads a text as the vocabulary does.
 func (r *Reader) Read(text string) *Text {
+	r.reserve(len(text))
 	t := &Text{Plain: text}
 	t.Tokens, r.tokens = keep(r.tokens, appendTokens(r.tokens, text))
 	t.Sentences, r.sentences = keep(r.sentences, r.divide(t))

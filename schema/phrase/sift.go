@@ -3,6 +3,7 @@
 package phrase
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -17,20 +18,24 @@ type due struct {
 
 // A sifting is what of a shelf is due in a text.
 type sifting struct {
-	due []due // by table, then sentence, then preference
-	of  []int // by table: the end of its part of due
+	due   []due  // by table, then sentence, then preference
+	parts []part // of due, by table; most tables have none
 }
+
+// A part is what of a sifting is due of one table.
+type part struct{ table, end int32 }
 
 // table gives what of a table is due.
 func (s sifting) table(number int) []due {
-	if len(s.due) == 0 {
+	i, ok := slices.BinarySearchFunc(s.parts, int32(number), func(p part, table int32) int { return cmp.Compare(p.table, table) })
+	if !ok {
 		return nil
 	}
-	start := 0
-	if number > 0 {
-		start = s.of[number-1]
+	start := int32(0)
+	if i > 0 {
+		start = s.parts[i-1].end
 	}
-	return s.due[start:s.of[number]]
+	return s.due[start:s.parts[i].end]
 }
 
 // siftings are what was sifted from a text, by shelf: a list of few.
@@ -78,10 +83,7 @@ func (w *walk) sift(s *Shelf) sifting {
 		return known.sifting
 	}
 	w.gather(s, &w.sifting)
-	found := sifting{due: slices.Clone(w.sifting.due)}
-	if len(found.due) > 0 {
-		found.of = slices.Clone(w.sifting.of)
-	}
+	found := sifting{slices.Clone(w.sifting.due), slices.Clone(w.sifting.parts)}
 	kept.latest.Store(&sifted{s, found, kept.latest.Load()})
 	return found
 }
@@ -106,22 +108,16 @@ func (w *walk) gather(s *Shelf, into *sifting) {
 
 // sort fills a sifting with what is due by sentence, then branch.
 func (s *sifting) sort(unsorted []due, shelf *Shelf) {
-	s.of = append(s.of[:0], make([]int, shelf.count()+1)...)
-	next := s.of[1:] // the ends of the tables before, at first
-	for _, d := range unsorted {
-		next[shelf.tables[d.row]]++
+	s.due = append(s.due[:0], unsorted...)
+	slices.SortStableFunc(s.due, func(a, b due) int { return cmp.Compare(shelf.tables[a.row], shelf.tables[b.row]) })
+	s.parts = s.parts[:0]
+	for i, d := range s.due {
+		table := int32(shelf.tables[d.row])
+		if n := len(s.parts); n == 0 || s.parts[n-1].table != table {
+			s.parts = append(s.parts, part{table: table})
+		}
+		s.parts[len(s.parts)-1].end = int32(i) + 1
 	}
-	for i := range next {
-		next[i] += s.of[i]
-	}
-	s.due = slices.Grow(s.due[:0], len(unsorted))[:len(unsorted)]
-	copy(next, s.of[:len(next)])
-	for _, d := range unsorted {
-		table := shelf.tables[d.row]
-		s.due[next[table]] = d
-		next[table]++
-	}
-	s.of = next
 }
 
 // admit adds the branches that may match in the current sentence to those to

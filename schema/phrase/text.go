@@ -59,7 +59,14 @@ func (t tag) public() Tag {
 
 // Read scans and tags text. In each section the longest form wins and forms do
 // not overlap; sections do not know each other.
-func (v *Vocabulary) Read(text string) *Text { return v.Reader(len(text)).Read(text) }
+func (v *Vocabulary) Read(text string) *Text {
+	r, ok := v.readers.Get().(*Reader)
+	if !ok {
+		r = v.Reader(len(text))
+	}
+	defer v.readers.Put(r)
+	return r.Read(text)
+}
 
 // Mark gives a text with tags beside those of t: how one table of patterns
 // builds on what another found. Tags of quantities stay as they are.

@@ -21,6 +21,7 @@ type Vocabulary struct {
 	sections map[string]int
 	ids      map[string]bool // "SECTION=id"
 	longest  int             // words of the longest form
+	readers  sync.Pool       // of *Reader, for texts that are read one by one
 }
 
 // A form is one way of writing an id: its words after the first.

@@ -22,6 +22,7 @@ type File struct {
 	Text []byte
 
 	offsets offsetMap // from Text to Bytes
+	excerpt *excerpt  // of the lines that are left; nil when all are there
 
 	indexing sync.Mutex
 	lines    []line // of Text, as far as places in it were asked for
@@ -33,9 +34,9 @@ type File struct {
 // one: counting columns from the nearest mark keeps Position cheap on pages
 // that are one line of a megabyte.
 type line struct {
-	start  int // offset in Text
-	number int // from 1
-	column int // code points before start on this line
+	start  int32 // offset in Text
+	number int32 // from 1
+	column int32 // code points before start on this line
 }
 
 // markEvery is the distance in bytes between two way marks of a long line.
@@ -67,12 +68,15 @@ func (f *File) TextOffset(original int) int { return f.offsets.decoded(original)
 // Line gives the text of the line with this number (from 1), without its line
 // end, and the offset in Text where it starts; "" and -1 when there is none.
 func (f *File) Line(number int) (string, int) {
+	if f.excerpt != nil {
+		return f.excerpt.line(number)
+	}
 	lines := f.index(len(f.Text))
-	i := sort.Search(len(lines), func(i int) bool { return lines[i].number >= number })
-	if i == len(lines) || lines[i].number != number {
+	i := sort.Search(len(lines), func(i int) bool { return int(lines[i].number) >= number })
+	if i == len(lines) || int(lines[i].number) != number {
 		return "", -1
 	}
-	start := lines[i].start
+	start := int(lines[i].start)
 	rest := f.Text[start:]
 	if end := bytes.IndexAny(rest, "\r\n"); end >= 0 {
 		rest = rest[:end]
@@ -82,12 +86,12 @@ func (f *File) Line(number int) (string, int) {
 
 func (f *File) position(offset int) Position {
 	lines := f.index(offset)
-	i := sort.Search(len(lines), func(i int) bool { return lines[i].start > offset }) - 1
+	i := sort.Search(len(lines), func(i int) bool { return int(lines[i].start) > offset }) - 1
 	mark := lines[i]
 	return Position{
 		Offset: f.offsets.original(offset),
-		Line:   mark.number,
-		Column: mark.column + utf8.RuneCount(f.Text[mark.start:offset]) + 1,
+		Line:   int(mark.number),
+		Column: int(mark.column) + utf8.RuneCount(f.Text[mark.start:offset]) + 1,
 	}
 }
 
@@ -116,18 +120,18 @@ func (f *File) addLine() {
 		end = i // of CR LF
 	}
 	f.indexed = next
-	mark := line{start: start, number: 1}
+	mark := line{start: int32(start), number: 1}
 	if n := len(f.lines); n > 0 {
 		mark.number = f.lines[n-1].number + 1
 	}
 	f.lines = append(f.lines, mark)
-	for end-mark.start > markEvery {
-		way := mark.start + markEvery
+	for end-int(mark.start) > markEvery {
+		way := int(mark.start) + markEvery
 		for way < end && !utf8.RuneStart(f.Text[way]) {
 			way++
 		}
-		mark.column += utf8.RuneCount(f.Text[mark.start:way])
-		mark.start = way
+		mark.column += int32(utf8.RuneCount(f.Text[mark.start:way]))
+		mark.start = int32(way)
 		f.lines = append(f.lines, mark)
 	}
 }
