@@ -68,18 +68,19 @@ func countSaid(e *schema.Entry) bool {
 }
 
 // isToBeCounted reports whether e is told as something to do: more than a line
-// of a plan or a heading over advice, and not held twice, which counts itself.
+// of a plan or a heading over advice, and not held for one
+// time and then for another, which counts itself.
 func (p *Pass) isToBeCounted(e *schema.Entry) bool {
 	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) || len(howTo(e)) < leastTold || p.isAside(e) && len(e.Steps) < 2 {
 		return false
 	}
-	holds := 0
+	holds := map[float64]bool{}
 	for _, d := range p.doses(e) {
 		if d.Field == dosage.Hold && d.isAmount() {
-			holds++
+			holds[either(d.Max, d.Min)] = true
 		}
 	}
-	return e.Kind != "static" || holds < 2
+	return e.Kind != "static" || len(holds) < 2
 }
 
 // countAround reports whether the part of the article that describes e says how
