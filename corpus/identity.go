@@ -41,7 +41,7 @@ func (c *Corpus) identifyAlone(e schema.Entry) identity {
 	switch {
 	case name.Movement != "":
 		return identity{candidates: movements(name.Candidates),
-			reason: fmt.Sprintf("the name %q means %s and the how-to does not bear it out", e.Name, name.Movement) + because(e)}
+			reason: notBorneOut(e, name.Movement)}
 	case name.Key == "":
 		return identity{candidates: movements(name.Candidates), reason: name.Reason + ", and the how-to does not tell which"}
 	case e.NameInferred:
@@ -53,13 +53,13 @@ func (c *Corpus) identifyAlone(e schema.Entry) identity {
 	return identity{id: mint(name.Key, e), reason: "outside the catalogue: known by its name, start position, sides and kind"}
 }
 
-// because gives what the reader noted against a movement; nothing when all it
-// has are others it may be.
-func because(e schema.Entry) string {
-	if !strings.HasPrefix(e.MovementReason, "the name alone means") {
-		return ""
+// notBorneOut says why an entry is not taken for the movement its name means: by
+// what the reader noted against it, if that is more than others it may be.
+func notBorneOut(e schema.Entry, means string) string {
+	if against, ok := strings.CutPrefix(e.MovementReason, "the name alone means "); ok {
+		return fmt.Sprintf("the name %q alone means %s", e.Name, against)
 	}
-	return ": " + e.MovementReason
+	return fmt.Sprintf("the name %q means %s and the how-to does not bear it out", e.Name, means)
 }
 
 func movements(candidates []movement.Candidate) []string {
