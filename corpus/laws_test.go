@@ -174,6 +174,18 @@ func TestJoinFollowsTheDecisionsOfEither(t *testing.T) {
 	})
 }
 
+// Where two shards hold one article, the reading of the later counts, with its
+// questions.
+func TestJoinTakesTheLaterReading(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first, second := drawArticle(t, "a.txt"), drawArticle(t, "a.txt")
+		if len(second.Stretches) == 0 {
+			return // a shard keeps nothing of an article that says nothing
+		}
+		mustEqual(t, "the later reading counts", taken(start(), second), Join(taken(start(), first), taken(start(), second)))
+	})
+}
+
 // A plan of a corpus that has the article already keeps every account.
 func TestPlanOfTheSameArticleKeepsAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
