@@ -19,7 +19,7 @@ func (r *htmlReader) describe(a *Article, page site.Page) {
 	}
 	a.Meta.Spoken = spoken(a.Blocks, a.Meta.Language)
 	title := withoutSite(r.title.Trim(), page)
-	h := mainTitle(a.Blocks, title.Plain)
+	h := cmp.Or(repeatedTitle(a.Blocks, r.title.Plain), mainTitle(a.Blocks, title.Plain))
 	if h != nil && h.Links {
 		if own := behindSite(r.title.Trim(), h.Text.Plain); !own.IsEmpty() {
 			title, h = own, nil
@@ -59,6 +59,45 @@ func mainTitle(blocks []Block, title string) *Block {
 		}
 	}
 	return first
+}
+
+// repeatedTitle gives the line that a part of the page's title repeats, when the
+// headings of the first rank are the site's: a link to its start, or no part of
+// that title ("Posts | Six calf stretches" under "Anna's practice"). It is nil
+// when one of them is the article's.
+func repeatedTitle(blocks []Block, title string) *Block {
+	parts := titleParts(title)
+	if len(parts) < 2 {
+		return nil
+	}
+	var repeated *Block
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Links || b.Kind != Heading && b.Kind != Paragraph || b.Region != Main && b.Region != Header {
+			continue
+		}
+		isPart := slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, b.Text.Plain) })
+		switch {
+		case isPart && b.Kind == Heading && b.Level == 1:
+			return nil
+		case isPart && repeated == nil:
+			repeated = b
+		}
+	}
+	return repeated
+}
+
+// titleParts divides a page's title at the separators of its site.
+func titleParts(title string) []string {
+	parts := []string{strings.TrimSpace(title)}
+	for _, separator := range titleSeparators {
+		var finer []string
+		for _, part := range parts {
+			finer = append(finer, strings.Split(part, separator)...)
+		}
+		parts = finer
+	}
+	return parts
 }
 
 // titleSeparators divide an article's title from the site's name.
