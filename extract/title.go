@@ -75,6 +75,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if found.sort == groupTitle && found.rank >= boldRank {
 		found.rank -= aboveNames
 	}
+	if found.rank >= lineRank-aboveNames && (!found.known && startsWithDose(l) || l.text.Tokens[0].Word == "at") {
+		return title{}, false // "2 × 30 sec / side", a tag like "At desk"
+	}
 	if found.rank >= lineRank-aboveNames && !found.known && l.text.Has(0, "TELLS") && found.sort != groupTitle {
 		return title{}, false // "Opens the hips" says what a movement does
 	}
@@ -236,6 +239,11 @@ func isRoman(word string) bool {
 		return true
 	}
 	return false
+}
+
+// startsWithDose reports whether a line gives a dose before anything else.
+func startsWithDose(l *line) bool {
+	return len(l.doses) > 0 && l.doses[0].Start == 0 && isDose(l.doses[0].Field)
 }
 
 // beforeDose gives where the dose starts that a title ends in ("Downward dog –
