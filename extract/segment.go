@@ -54,6 +54,12 @@ func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []
 		i += s.step(i)
 	}
 	s.end("the article ends")
+	if !s.isAboutBodies() {
+		for _, d := range s.drafts {
+			tr.drop(d.firstLine(), "nothing in the article speaks of a body")
+		}
+		return nil, s.outside
+	}
 	return s.drafts, s.outside
 }
 
