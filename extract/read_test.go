@@ -110,6 +110,7 @@ func TestSignals(t *testing.T) {
 		{"run-in names like the others", "a.md", "# Before a run\n\n## Legs\n\n1. **Leg swings** - Swing one leg forward and back\n2. **Walking lunges** - Step forward and lower the back knee\n3. **Arm circles** - Circle your arms\n\n## Hip rotation\n\n4. **Garden doors** - Bring the knee up and turn it out\n5. **Barn doors** - Lift the knee out and bring it in\n",
 			"Leg swings | Walking lunges | Arm circles | Garden doors | Barn doors"},
 		{"a heading that says where", "a.md", "# Evening\n\n### Floor Poses (6 minutes)\n\n**Supine Twist**\n\n- Lie on your back and hug your knees\n- Drop your knees to the right\n- 5 breaths each side\n", "Supine Twist"},
+		{"one movement a page, behind its facts", "a.md", "# Neck tilts\n\n## Quick facts\n\n- For stiff necks\n\n## How to Perform\n\n1. Sit or stand tall\n2. Drop your right ear toward your right shoulder\n3. Hold for 20 seconds\n4. Repeat on the left side\n", "-"},
 		{"a dough", "a.md", "# Onion soup\n\n## Bread roll\n\nFold the dough, rotate it and repeat 3 times.\n", ""},
 		{"options of a program", "a.md", "# Install the agent\n\n| Option | Repeats |\n| --- | --- |\n| pull | 3 times |\n", ""},
 		{"a plan of strength work", "a.md", "# Monday\n\n- Bench press 5x5\n- Dumbbell row 3x10\n", "Bench press | Dumbbell row"},

@@ -109,6 +109,7 @@ func (s *segmenter) step(i int) int {
 		s.place(i)
 		return 1
 	}
+	s.leave(l)
 	for _, sig := range s.signals {
 		d, taken := sig.open(s, i)
 		if d == nil {
@@ -301,6 +302,17 @@ func (s *segmenter) enter(i int) {
 		s.section = s.section[:len(s.section)-1]
 	}
 	s.section = append(s.section, heading{line: s.lines[i], title: t})
+}
+
+// leave ends the sections that a heading like "How to do it" ends, though it is a
+// label and heads none itself: "Quick facts" of the same rank before it.
+func (s *segmenter) leave(label *line) {
+	if label.Kind != article.Heading || label.Level == 0 || !label.label.full || label.label.use != how {
+		return
+	}
+	for len(s.section) > 0 && s.section[len(s.section)-1].title.rank >= label.Level {
+		s.section = s.section[:len(s.section)-1]
+	}
 }
 
 // sectionSort says what the innermost heading heads.
