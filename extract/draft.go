@@ -3,6 +3,8 @@ package extract
 // Drafts: entries before their values are read.
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/site"
 )
@@ -17,10 +19,12 @@ type draft struct {
 	section []heading // headings above it
 	parts   []part
 
-	entry    int  // number of the element of the page that holds it, by a profile; 0 is none
-	inferred bool // the name was taken from running prose
-	rank     int  // of the title; a title of this rank or above ends the entry
-	current  use  // what lines without a label of their own are for
+	entry    int    // number of the element of the page that holds it, by a profile; 0 is none
+	inferred bool   // the name was taken from running prose
+	wide     bool   // what it is about is said over a page, or a part of one
+	subject  string // what the article's title names, when the entry has no name
+	rank     int    // of the title; a title of this rank or above ends the entry
+	current  use    // what lines without a label of their own are for
 	howTo    evidence
 	row      []*line      // the cells of a table row
 	card     *article.Box // holds the entry and no other; nil when the page has no cards
@@ -101,6 +105,12 @@ func (d *draft) take(l *line, from int, u use) {
 	if u == unlabelled || u == how || u == dose {
 		d.howTo = d.howTo.plus(weigh(l, from))
 	}
+}
+
+// firstStep gives the first part that tells how to do it: facts of the page may
+// have been put before it.
+func (d *draft) firstStep() int {
+	return max(0, slices.IndexFunc(d.parts, func(p part) bool { return p.use == how || p.use == unlabelled }))
 }
 
 // displayName is the name as written, "" when there is none.

@@ -83,13 +83,14 @@ func (w *writer) isOneSidedByName(name string) bool {
 
 func (w *writer) place(at located) source.Span { return at.line.Text.Span(w.file, at.start, at.end) }
 
-// span covers the entry from its name to its last line.
+// span covers the entry from its name, or else its first how-to line, to its last
+// line.
 func (w *writer) span(d *draft) (span source.Span) {
 	if d.name != nil {
 		span = w.place(located{d.name, d.title.start, d.title.end})
 	}
 	for _, p := range d.parts {
-		if p.from < p.to {
+		if p.from < p.to && (d.name != nil || p.index >= d.firstLine().index) {
 			span = span.Cover(w.place(located{p.line, p.from, p.to}))
 		}
 	}
@@ -113,7 +114,7 @@ func (w *writer) timeSpentMoving(d *draft, e *schema.Entry) {
 
 // identify decides which movement the entry describes.
 func (w *writer) identify(d *draft, e *schema.Entry) (movement.Movement, bool) {
-	description := movement.Description{Name: e.Name, Exercise: w.exercises}
+	description := movement.Description{Name: cmp.Or(e.Name, d.subject), Exercise: w.exercises}
 	if len(d.section) > 0 {
 		description.Section = d.section[len(d.section)-1].Text.Plain
 	}

@@ -147,7 +147,7 @@ func (d *draft) firstLine() *line {
 	case d.name != nil:
 		return d.name
 	case len(d.parts) > 0:
-		return d.parts[0].line
+		return d.parts[d.firstStep()].line
 	}
 	return d.row[0]
 }

@@ -4,6 +4,7 @@ package extract
 // small articles.
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,6 +69,39 @@ func TestCards(t *testing.T) {
 	}
 	if len(r.Article.Safety) > 0 {
 		t.Errorf("safety %v, want none for the whole article", r.Article.Safety)
+	}
+}
+
+// TestPageAboutOneMovement: the title names it, facts and an introduction stand
+// before its how-to, and other parts of the page after it.
+func TestPageAboutOneMovement(t *testing.T) {
+	const about = "## Quick answer\n\nThis pose is a gentle bend for the back and asks for little room.\n\n- **Equipment:** Mat\n- **Hold:** 30 seconds\n\n" +
+		"## How to perform\n\n### Getting ready\n\n1. Lie face down with your forearms on the floor.\n\n### Going up\n\n2. Lift your chest and keep your elbows under your shoulders.\n3. Breathe.\n\n" +
+		"## Precautions\n\n- Avoid it if your back hurts.\n\n## Questions\n\n### Is it safe?\n\nAsk your doctor first.\n"
+	for _, page := range []string{"# Sphinx\n\n" + about, "---\ntitle: Sphinx pose\n---\n\n" + about} {
+		r := readText(t, "a.md", page)
+		CheckSpans(t, r)
+		if len(r.Article.Stretches) != 1 {
+			t.Fatalf("entries %q, want one", names(r))
+		}
+		e := r.Article.Stretches[0]
+		if e.Name != "" || e.Movement != "sphinx" || len(e.Steps) != 4 || len(e.Cautions) != 1 || e.Dosage.Hold == nil || !slices.Equal(e.Equipment, []string{"mat"}) {
+			t.Errorf("read %+v", e)
+		}
+		if first := string(r.File.Text[e.Span.Start.Offset:]); !strings.HasPrefix(first, "Lie face down") {
+			t.Errorf("it begins at %.30q, want its first step", first)
+		}
+	}
+	for about, page := range map[string]string{
+		"a group":             "# Back stretches\n\n## How to do it\n\nLie face down. Lift your chest and hold for 30 seconds. Then lie on your back and hold your knees.\n",
+		"something else":      "# Sourdough\n\n## Method\n\n1. Fold the dough.\n2. Stretch it and turn it.\n",
+		"a how-to of its own": "# Sphinx and more\n\n## Cobra\n\n### How to do it\n\nLie face down. Lift your chest and hold for 30 seconds.\n",
+	} {
+		for _, e := range readText(t, "a.md", page).Article.Stretches {
+			if e.Movement == "sphinx" {
+				t.Errorf("%s: taken for the title's movement", about)
+			}
+		}
 	}
 }
 

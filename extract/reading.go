@@ -73,7 +73,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	tr := newTrace(o.Explain, f)
 	tr.profile(page)
 	r.Words = readWords(page.Blocks, catalogue.Vocabulary)
-	drafts, outside := segment(arrange(page, r.Words, catalogue), catalogue, tr)
+	drafts, outside := segment(arrange(page, r.Words, catalogue), page.Meta.Title, catalogue, tr)
 	if most := o.Limits.OrDefault().Entries; len(drafts) > most {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, source.TooMany("entries", int64(len(drafts)), int64(most), "descriptions of stretches"))
 	}

@@ -15,6 +15,7 @@ import (
 // A segmenter walks the lines of an article once.
 type segmenter struct {
 	lines     []*line
+	pageTitle string
 	titles    []*title // by line; nil for lines that can be no title
 	catalogue *movement.Catalogue
 	headers   map[headerAt]*line // of tables
@@ -39,9 +40,13 @@ type heading struct {
 	title title
 }
 
-// segment divides the lines of an article into drafts and the lines outside.
-func segment(lines []*line, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
-	s := &segmenter{lines: lines, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), signals: signalsFor(lines), trace: tr}
+// name gives the name in a heading, without what stands before and behind it.
+func (h heading) name() string { return h.Text.Plain[h.title.start:h.title.end] }
+
+// segment divides the lines of an article, whose page may have a title beside
+// them, into drafts and the lines outside.
+func segment(lines []*line, pageTitle string, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
+	s := &segmenter{lines: lines, pageTitle: pageTitle, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), signals: signalsFor(lines), trace: tr}
 	for i, l := range lines {
 		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) {
 			s.titles[i] = &t
@@ -186,7 +191,7 @@ func (s *segmenter) closes(i int, t title) bool {
 	if s.open == nil {
 		return true
 	}
-	if s.open.name == nil || t.rank <= s.open.rank {
+	if s.open.name == nil && !s.open.wide || t.rank <= s.open.rank {
 		return !s.isSubtitle(i) || t.rank < boldRank
 	}
 	return false

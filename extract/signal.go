@@ -22,6 +22,7 @@ type signal struct {
 var signals = []signal{
 	{"table row", tableRow},
 	{"title with a how-to", titledHowTo},
+	{"page with a how-to", howToOfPage},
 	{"name before a colon", runInName},
 	{"name with a dose", dosedName},
 	{"name at the head of a paragraph", leadingName},
@@ -89,6 +90,9 @@ func isOrder(l *line, t title) bool {
 // remark under its name, or a heading below it like "Easier version".
 func (s *segmenter) isPartOfOpen(i int) bool {
 	t := s.titles[i]
+	if s.open != nil && s.open.wide && t.rank > s.open.rank && !t.known {
+		return true
+	}
 	if s.open == nil || s.open.name == nil || t.rank <= s.open.rank && t.rank < boldRank {
 		return false
 	}
