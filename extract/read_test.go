@@ -132,6 +132,7 @@ func TestSignals(t *testing.T) {
 		{"how-to without a name", "a.txt", "Bedtime stretches for everyone\n\nThese take five minutes.\n\nLie on your back and bend your knees. Let both knees fall to one side. Hold for 20 seconds and change sides.\n", "-"},
 		{"the first words of a paragraph", "a.txt", "Leg day\n\nLunges work the thighs and hips. Step forward and lower the back knee to the floor. Keep your chest up.\n", "Lunges"},
 		{"a table with doses", "a.md", "# Plan\n\n| Exercise | Hold | Sets |\n|---|---|---|\n| Couch stretch | 60 s | 2 |\n| Wall angels | | 2x10 |\n", "Couch stretch | Wall angels"},
+		{"rows between bars", "a.md", "# Hip week\n\n**Strength:**\n\n| Bridge | 2 sets | 10 reps |\n| Heron press | 2 sets | 30 seconds per side |\n\n**Stretches:**\n\n| Butterfly | | 5 minutes |\n", "Bridge | Heron press | Butterfly"},
 		{"a table of something else", "a.md", "# Plan\n\n| Shoe | Price |\n|---|---|\n| Runner | 60 |\n", ""},
 		{"comments are ignored", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel down. Hold for 30 seconds.\n\n## Comments\n\n### Ann\n\nLie on your back and pull your knee to your chest, hold it for 30 seconds!\n", "Calf stretch"},
 		{"navigation is ignored", "a.html", "<nav><ul><li>Calf stretch</li><li>Hold your knee for 30 seconds</li></ul></nav><h1>Legs</h1><h2>Quad stretch</h2><p>Stand and pull your heel to your bottom. Hold 20 seconds.</p>", "Quad stretch"},

@@ -34,6 +34,10 @@ func (p *page) emit() {
 		b.Gap = p.gap || line.gap
 		b.Slot = o.slot
 		p.gap = false
+		if cells := pipeCells(b.Text.Plain); len(cells) > 0 && p.kind() == Paragraph {
+			p.addRow(b, cells)
+			continue
+		}
 		p.add(b)
 	}
 }
@@ -174,6 +178,11 @@ func (p *page) add(b Block) {
 	} else {
 		p.setMark(&b)
 	}
+	p.append(b)
+}
+
+// append appends a finished block.
+func (p *page) append(b Block) {
 	s := p.top().scope
 	b.Box = p.top().box
 	if p.open.started {

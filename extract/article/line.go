@@ -65,7 +65,7 @@ func isFull(prev, next string, width int) bool {
 // beginsItself reports whether a line begins something of its own, whatever
 // stands before it: a list item, a numbered line, a "Label:".
 func beginsItself(line string) bool {
-	return !leadingMark(line).isZero() || labelSize(line) > 0
+	return !leadingMark(line).isZero() || labelSize(line) > 0 || pipeCells(line) != nil
 }
 
 // endsSentence reports whether line ends in a sign that ends a sentence, or a

@@ -12,6 +12,8 @@ func TestMarkdown(t *testing.T) {
 		{"number inside a heading", "### Home Exercise #1\n\n### 90/90 switch\n\n### 4-point rock\n", []string{"h3 | Home Exercise #1", "h3 | 90/90 switch", "h3 | 4-point rock"}},
 		{"inline marks", "Hold **for `30` s**, *then* __rest__ ~~x~~ [a **link**](http://e.org/a_b \"T\") and <https://e.org/c>.\n",
 			[]string{"p | Hold **for 30 s**, then **rest** x a **link** and https://e.org/c."}},
+		{"rows between bars", "Plan:\n\n| Calf stretch | each side | 30 seconds |\n| Butterfly | | **1 minute** |\n\n| Not closed | row\n\n| one |\n",
+			[]string{"p | Plan:", "td(0,0) | Calf stretch", "td(0,1) | each side", "td(0,2) | 30 seconds", "td(1,0) | Butterfly", "td(1,2) | 1 minute", "p | | Not closed | row", "p | | one |"}},
 		{"escapes and entities", "5 \\* 3 &amp; 20&ndash;30 &copy &nope; \\a C:\\\\x\n", []string{"p | 5 * 3 & 20–30 &copy &nope; \\a C:\\x"}},
 		{"soft breaks join", "Lie on\nYour back\n*and* rest.\n", []string{"p | Lie on Your back and rest."}},
 		{"soft breaks before marks and labels", "Sit down\n**Hold:** 30 s\nReps: 3\n• breathe\n2) go\n**Tip for the very first time**: slow\n",

@@ -32,6 +32,7 @@ type page struct {
 	// markGroup is the list of the last item made by its mark; lastMarked when
 	// the block before was one.
 	markGroup  int
+	pipeGroup  int // the table of the last row between bars
 	lastMarked bool
 	logoH1s    []int     // scopes of level 1 headings that are only a link
 	hasTitle   bool      // there is another one

@@ -21,6 +21,8 @@ func TestPlain(t *testing.T) {
 		{"Windows and old Mac", "One.\r\n\r\nTwo.\r\nThree.\r\rFour.", []string{"p | One.", "p | Two.", "p ~ | Three.", "p | Four."}},
 		{"levels", "- a\n    - b\n        - c\n    - d\n- e\n", []string{"li1 • | a", "li2 • ~ | b", "li3 • ~ | c", "li2 • ~ | d", "li1 • ~ | e"}},
 		{"crosses are bullets", "Do not:\n✗ Jut the chin\n✘ Arch the back\n", []string{"p | Do not:", "li1 • ~ | Jut the chin", "li1 • ~ | Arch the back"}},
+		{"rows between bars", "Plan:\n\n| Calf stretch | each side | 30 seconds |\n| Butterfly | | **1 minute** |\n\n| Not closed | row\n\n| one |\n",
+			[]string{"p | Plan:", "td(0,0) | Calf stretch", "td(0,1) | each side", "td(0,2) | 30 seconds", "td(1,0) | Butterfly", "td(1,2) | **1 minute**", "p | | Not closed | row", "p | | one |"}},
 		{"tags are text", "a < b &amp; <p>\n", []string{"p | a < b &amp; <p>"}},
 		{"blanks", "  a \t b\u00a0 c  \n", []string{"p | a b c"}},
 	})
