@@ -33,6 +33,9 @@ func withoutMarks(s string) string {
 			end := strings.IndexByte(rest, '>')
 			out.WriteString(strings.ReplaceAll(rest[1:end], "&", "&amp;"))
 			i += end + 1
+		case tagSize(rest) > 0:
+			out.WriteString(rest[:tagSize(rest)])
+			i += tagSize(rest)
 		case rest[0] == '\n':
 			trimmed := strings.TrimLeft(rest, "\n\r \t>")
 			out.WriteByte(' ')
@@ -43,6 +46,16 @@ func withoutMarks(s string) string {
 		}
 	}
 	return out.String()
+}
+
+// tagSize gives the bytes of the tag that s begins with: what looks like a mark
+// in it is none.
+func tagSize(s string) int {
+	name := strings.TrimPrefix(strings.TrimPrefix(s, "<"), "/")
+	if s[0] != '<' || name == "" || !('a' <= name[0]|' ' && name[0]|' ' <= 'z') {
+		return 0
+	}
+	return strings.IndexByte(s, '>') + 1
 }
 
 // escaped keeps an escaped sign from being read as HTML's.

@@ -82,13 +82,21 @@ func checkPosition(t testing.TB, f *source.File, p source.Position) {
 
 // Words gives a part of a file as a reader sees it.
 func Words(f *source.File, part []byte) string {
-	switch kind(f) {
-	case "text":
+	if kind(f) == "text" {
 		return collapse(valid(part))
-	case "markdown":
-		return collapse(htmlWords(withoutMarks(valid(part))))
+	}
+	part = bytes.ReplaceAll(part, []byte("<\x00"), []byte("&lt;")) // begins no tag
+	if kind(f) == "markdown" {
+		return collapse(htmlWords(closedTags(withoutMarks(valid(part)))))
 	}
 	return collapse(htmlWords(valid(part)))
+}
+
+// closedTags makes text of each "<" that no ">" follows: it begins no tag in
+// Markdown, where the tokenizer would drop all behind it.
+func closedTags(s string) string {
+	last := strings.LastIndexByte(s, '>') + 1
+	return s[:last] + strings.ReplaceAll(s[last:], "<", "&lt;")
 }
 
 func kind(f *source.File) string {
@@ -117,13 +125,13 @@ func valid(part []byte) string {
 func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // comparable drops what can't be told from markup in a part of a Markdown
-// file: a mark whose partner stands outside of it.
+// file: a mark whose partner stands outside of it, a ">" that quotes or ends a tag.
 func comparable(f *source.File, s string) string {
 	if kind(f) != "markdown" {
 		return s
 	}
 	return collapse(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("*_`~[]\\|", r) {
+		if strings.ContainsRune("*_`~[]\\|>", r) {
 			return -1
 		}
 		return r
