@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/stretchlint/stretchlint/extract/article"
+import (
+	"iter"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+)
 
 // Cards: pages that are made of cards give each movement an element of its own.
 // What stands in the card of a name belongs to it, whatever it says.
@@ -23,13 +27,11 @@ type ranked struct {
 func countBoxes(lines []*line, titles []*title) boxes {
 	b := boxes{map[*article.Box]int{}, map[ranked]int{}}
 	for i, l := range lines {
-		deep := 0
-		for box := l.Box; box != nil && deep <= deepestCard; box = box.Around {
+		for box := range around(l, deepestCard) {
 			b.lines[box]++
 			if t := titles[i]; t != nil {
 				b.titles[ranked{box, t.rank}]++
 			}
-			deep++
 		}
 	}
 	return b
@@ -39,8 +41,7 @@ func countBoxes(lines []*line, titles []*title) boxes {
 // stands; nil when the title is alone on its page or nothing else is in the box.
 func (b boxes) card(l *line, t title) *article.Box {
 	var card *article.Box
-	deep := 0
-	for box := l.Box; box != nil && deep <= deepestCard; box = box.Around {
+	for box := range around(l, deepestCard) {
 		if b.titles[ranked{box, t.rank}] > 1 {
 			if b.lines[card] > 1 {
 				return card
@@ -48,19 +49,25 @@ func (b boxes) card(l *line, t title) *article.Box {
 			return nil
 		}
 		card = box
-		deep++
 	}
 	return nil
 }
 
 // isIn reports whether a line stands in a box.
 func (l *line) isIn(box *article.Box) bool {
-	deep := 0
-	for at := l.Box; at != nil && deep <= 2*deepestCard; at = at.Around {
+	for at := range around(l, 2*deepestCard) {
 		if at == box {
 			return true
 		}
-		deep++
 	}
 	return false
+}
+
+// around gives the boxes that a line stands in, from the inmost to the one that
+// so many others stand between.
+func around(l *line, between int) iter.Seq[*article.Box] {
+	return func(yield func(*article.Box) bool) {
+		for box, deep := l.Box, 0; box != nil && deep <= between && yield(box); box, deep = box.Around, deep+1 {
+		}
+	}
 }

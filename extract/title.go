@@ -84,24 +84,10 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if found.rank >= lineRank-aboveNames && !found.known && found.end-found.start == len(l.text.Tokens[0].Word) && l.text.ID(0, "DO") != "" {
 		return title{}, false // "Hold – 30 seconds"
 	}
-	if found.rank >= lineRank-aboveNames && !found.known && isDoseAlone(l) {
-		return title{}, false
-	}
 	if found.rank >= boldRank-aboveNames && (found.rank >= lineRank-aboveNames && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
 		return title{}, false
 	}
 	return found, true
-}
-
-// isDoseAlone reports whether a line begins with a dose and names no movement
-// behind it: "2 × 10 reps / side", but not "30-second calf stretch".
-func isDoseAlone(l *line) bool {
-	if len(l.doses) == 0 || l.doses[0].Start > 0 {
-		return false
-	}
-	last := l.doses[len(l.doses)-1]
-	n := len(l.text.Tokens)
-	return countWords(l.text, l.text.TokenAt(last.End), n) <= 2 && !endsInMoveNoun(l.text, 0, n)
 }
 
 // labelledName gives the name behind a label like "Name:".

@@ -6,10 +6,11 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"github.com/stretchlint/stretchlint/extract/site"
 )
 
 // longestReference bounds a named character reference, in bytes with "&" and ";".
@@ -43,28 +44,14 @@ func htmlEscape(src []byte, i, end int) (string, int) {
 	return "", 0
 }
 
-// numericEscape reads the numeric reference that src begins with. It may have any
-// number of digits; one beyond the last code point stands for U+FFFD.
+// numericEscape reads the numeric reference that src begins with; one beyond the
+// last code point stands for U+FFFD.
 func numericEscape(src []byte) (string, int) {
-	base, first := 10, len("&#")
-	if first < len(src) && src[first]|' ' == 'x' {
-		base, first = 16, len("&#x")
-	}
-	value, i := 0, first
-	for ; i < len(src); i++ {
-		digit := strings.IndexByte("0123456789abcdef"[:base], byte(unicode.ToLower(rune(src[i]))))
-		if digit < 0 {
-			break
-		}
-		value = min(value*base+digit, utf8.MaxRune+1)
-	}
-	if i == first {
+	value, length := site.NumericReference(src)
+	if length == 0 {
 		return "", 0
 	}
-	if i < len(src) && src[i] == ';' {
-		i++
-	}
-	return html.UnescapeString("&#" + strconv.Itoa(value) + ";"), i
+	return html.UnescapeString("&#" + strconv.Itoa(int(value)) + ";"), length
 }
 
 // Words gives a run of HTML text as a reader sees it: references decoded, blanks

@@ -165,7 +165,7 @@ func freeSigns(page []byte) (signs, error) {
 	for i, c := range page {
 		switch c {
 		case '&':
-			r, _ := numericReference(page[i:])
+			r, _ := NumericReference(page[i:])
 			used[r] = true
 		case "\U000F0000"[0]: // as all of them begin
 			r, _ := utf8.DecodeRune(page[i:])
@@ -184,9 +184,10 @@ func freeSigns(page []byte) (signs, error) {
 	return signs{}, errors.New("the page uses all private-use characters, and can't be matched with a profile")
 }
 
-// numericReference reads a numeric reference that text begins with: the character
-// and the bytes it takes, none when text begins with no such thing.
-func numericReference(text []byte) (value rune, length int) {
+// NumericReference reads a numeric reference that text begins with: the code point
+// it says, one beyond the last when it is larger than all, and the bytes it takes,
+// none when text begins with no such thing. It may have any number of digits.
+func NumericReference(text []byte) (value rune, length int) {
 	digits, found := bytes.CutPrefix(text, []byte("&#"))
 	base := 10
 	if len(digits) > 0 && (digits[0] == 'x' || digits[0] == 'X') {
@@ -198,7 +199,7 @@ func numericReference(text []byte) (value rune, length int) {
 		if digit < 0 {
 			break
 		}
-		value = min(value*rune(base)+rune(digit), utf8.MaxRune)
+		value = min(value*rune(base)+rune(digit), utf8.MaxRune+1)
 	}
 	if !found || n == 0 {
 		return 0, 0
@@ -288,7 +289,7 @@ func blankReference(text []byte) int {
 			return len(name)
 		}
 	}
-	value, n := numericReference(text)
+	value, n := NumericReference(text)
 	if !strings.ContainsRune(" \t\r\n\f", value) {
 		return 0
 	}
