@@ -6,7 +6,6 @@ package movement
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -18,8 +17,7 @@ type deed uint64
 // deeds are the folded words of names that say what is done; authors use those
 // of one line for one another. A word may stand in several.
 var deeds = sync.OnceValue(func() map[string]deed {
-	all := map[string]deed{}
-	for i, line := range []string{
+	return lineBits[deed](
 		"circle roll rotation loop",
 		"rotation twist turn crossover windmill",
 		"hop jump jack skip",
@@ -44,12 +42,7 @@ var deeds = sync.OnceValue(func() map[string]deed {
 		"tap clap",
 		"tuck",
 		"extension hyperextension",
-	} {
-		for word := range strings.FieldsSeq(line) {
-			all[word] |= 1 << i
-		}
-	}
-	return all
+	)
 })
 
 // deedsIn gives what the words of a name say is done, one for each that says

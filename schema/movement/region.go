@@ -15,8 +15,7 @@ import (
 // neighbourhoods are the targets that authors name for one another, a bit for
 // each line. A target may stand in several.
 var neighbourhoods = sync.OnceValue(func() map[string]uint32 {
-	all := map[string]uint32{}
-	for i, line := range []string{
+	return lineBits[uint32](
 		"neck front-of-neck back-of-neck levator-scapulae upper-trapezius jaw",
 		"shoulders upper-trapezius levator-scapulae rhomboids shoulder-blades upper-back back-of-shoulder rotator-cuff latissimus-dorsi",
 		"chest shoulders front-of-shoulder biceps arms",
@@ -33,13 +32,19 @@ var neighbourhoods = sync.OnceValue(func() map[string]uint32 {
 		"calves gastrocnemius soleus achilles ankles legs plantar-fascia",
 		"shins ankles feet toes top-of-foot legs knees",
 		"feet toes plantar-fascia ankles top-of-foot",
-	} {
-		for target := range strings.FieldsSeq(line) {
-			all[target] |= 1 << i
+	)
+})
+
+// lineBits gives each word of some lines a bit for each line it stands in.
+func lineBits[T ~uint32 | ~uint64](lines ...string) map[string]T {
+	bits := map[string]T{}
+	for i, line := range lines {
+		for word := range strings.FieldsSeq(line) {
+			bits[word] |= 1 << i
 		}
 	}
-	return all
-})
+	return bits
+}
 
 // limbs are targets that a name may also say because they do something:
 // "Clasped-hands reach", "Finger walk".
