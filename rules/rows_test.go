@@ -7,9 +7,9 @@ import (
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
-// TestPrescriptionRows finds each row of the rules about doses, sides, safety
+// TestRowsOfOrders finds each row of the rules about doses, sides, safety
 // and structure in the phrase it was written for.
-func TestPrescriptionRows(t *testing.T) {
+func TestRowsOfOrders(t *testing.T) {
 	for name, w := range map[string]*wording{
 		"unclearUnits": unclearUnits, "twoReadings": twoReadings, "ballistic": ballistic,
 		"painfulSpine": painfulSpine, "heldBreaths": heldBreaths, "headCircles": headCircles, "forced": forced,
@@ -24,8 +24,8 @@ func TestPrescriptionRows(t *testing.T) {
 	}
 }
 
-// TestPrescriptionPatterns holds their patterns to the vocabulary.
-func TestPrescriptionPatterns(t *testing.T) {
+// TestPatternsOfOrders holds their patterns to the vocabulary.
+func TestPatternsOfOrders(t *testing.T) {
 	for _, p := range []*phrase.Pattern{anotherSide, placedHand, doseOfSide, changeSides, asking, lying, holdFirst, thenStart, needs, apart} {
 		if err := phrase.Default().Check(p); err != nil {
 			t.Error(err)
