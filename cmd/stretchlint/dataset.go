@@ -34,8 +34,9 @@ func (o *datasetOptions) addFlags(cmd *cobra.Command) {
 		names = append(names, f.Name)
 	}
 	names = append(names, fromExtract)
-	choiceFlag(cmd, &o.from, "from", "each path is a collection of this format", append([]string{""}, names...)...)
+	choiceFlag(cmd, &o.from, "from", "each path is a collection of this `FORMAT`: "+strings.Join(names, ", "), append([]string{""}, names...)...)
 	cmd.Flags().StringToStringVar(&o.columns, "columns", nil, "for --from csv: which `FIELD=HEADING` holds what; may be repeated")
+	cmd.Flags().Lookup("columns").DefValue = "" // or the help says that the default is []
 	cmd.Flags().StringSliceVar(&o.categories, "category", nil, "for --from: take only records of this `CATEGORY`")
 }
 

@@ -76,7 +76,7 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.
 	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats(), cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err) // the flag was added a line ago
 	}
-	choiceFlag(cmd, &o.failOn, "fail-on", "the least severity that makes the exit code 1", "error", "warning", "note", "never")
+	choiceFlag(cmd, &o.failOn, "fail-on", "the least `SEVERITY` that makes the exit code 1: error, warning, note, or never for none", "error", "warning", "note", "never")
 	cmd.Flags().StringArrayVar(&o.rules, "rule", nil, "run only the rule `ID`; may be repeated")
 	cmd.Flags().BoolVar(&o.fix, "fix", false, "write the safe fixes into the files and report what is left")
 	cmd.Flags().BoolVar(&o.unsafe, "unsafe", false, "with --fix or --diff: the fixes that change what a reader reads, too")
@@ -85,7 +85,7 @@ a corpus.yaml) is linted as one. "stretchlint rules" lists what is looked for.
 	cmd.Flags().BoolVar(&o.create, "create-baseline", false, "write all findings into the file of --baseline")
 	cmd.Flags().BoolVar(&o.shrink, "shrink-baseline", false, "take findings that are gone out of the file of --baseline")
 	cmd.Flags().StringVar(&o.newFrom, "new-from", "", "report only findings the articles did not have in the git revision `REV`")
-	cmd.Flags().IntVar(&o.maxWarnings, "max-warnings", -1, "how many warnings make no exit code 1; -1 for any number")
+	cmd.Flags().IntVar(&o.maxWarnings, "max-warnings", -1, "up to `N` warnings make no exit code 1; -1 for any number")
 	cmd.Flags().BoolVar(&o.timing, "timing", false, "print how long each rule took")
 	cmd.Flags().StringVar(&o.findingsFolder, "findings-cache", "", "keep the findings of each article in `DIR` and use them while nothing has changed")
 	cmd.Flags().StringVar(&o.today, "today", time.Now().Format(time.DateOnly), "the `DATE` from which suppressions expire")

@@ -91,6 +91,8 @@ nothing was done; 3 some input could not be read or stored, all else was done.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("stretchlint {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
+	root.SetHelpCommandGroupID("reference")
+	groupFlags(root)
 	for _, group := range groups {
 		root.AddGroup(&cobra.Group{ID: group.id, Title: group.title})
 		for _, add := range group.commands {

@@ -158,9 +158,9 @@ func TestHelp(t *testing.T) {
 		if !strings.Contains(cmd.Example, "stretchlint "+strings.TrimPrefix(cmd.Name(), "stretchlint")) {
 			t.Errorf("%s has no example of itself", cmd.Name())
 		}
-		for line := range strings.Lines(cmd.Long + "\n" + cmd.Example) {
-			if len(line) > 81 {
-				t.Errorf("%s: a line of its help is over 80 wide: %s", cmd.Name(), line)
+		for line := range strings.Lines(cmd.Long + "\n" + cmd.Example + "\n" + flagGroups(cmd.LocalFlags())) {
+			if len(line) > helpWidth+len("\n") {
+				t.Errorf("%s: a line of its help is too wide: %s", cmd.Name(), line)
 			}
 		}
 		checkExamples(t, root, cmd)

@@ -12,6 +12,9 @@ import (
 // groupOf is the annotation of a flag that names its group.
 const groupOf = "group"
 
+// helpWidth is how wide the help is, in columns.
+const helpWidth = 80
+
 // group puts flags of a command under a heading of their own in its help.
 func group(cmd *cobra.Command, title string, names ...string) {
 	for _, name := range names {
@@ -19,20 +22,25 @@ func group(cmd *cobra.Command, title string, names ...string) {
 			panic(err) // the flag was added a line ago
 		}
 	}
-	cmd.SetUsageFunc(groupedUsage)
 }
 
 // flagsOfTemplate is where cobra's text about a command has all its flags.
 const flagsOfTemplate = `Flags:
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}`
 
-// groupedUsage prints the usage of a command as cobra does, with its flags in
-// groups.
-func groupedUsage(cmd *cobra.Command) error {
-	var titles []string
-	groups := map[string]*pflag.FlagSet{}
-	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		title := "Flags"
+// groupFlags lets root and its commands print their flags in groups.
+func groupFlags(root *cobra.Command) {
+	cobra.AddTemplateFunc("flagGroups", flagGroups)
+	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), flagsOfTemplate, "{{flagGroups .LocalFlags}}", 1))
+}
+
+// flagGroups gives the help of flags, those first that are in no group.
+func flagGroups(flags *pflag.FlagSet) string {
+	const ungrouped = "Flags"
+	titles := []string{ungrouped}
+	groups := map[string]*pflag.FlagSet{ungrouped: pflag.NewFlagSet(ungrouped, pflag.ContinueOnError)}
+	flags.VisitAll(func(f *pflag.Flag) {
+		title := ungrouped
 		if said := f.Annotations[groupOf]; len(said) > 0 {
 			title = said[0]
 		}
@@ -43,21 +51,8 @@ func groupedUsage(cmd *cobra.Command) error {
 		groups[title].AddFlag(f)
 	})
 	var text strings.Builder
-	for _, title := range order(titles) {
-		text.WriteString(title + ":\n" + groups[title].FlagUsages() + "\n")
-	}
-	cmd.SetUsageFunc(nil)
-	cmd.SetUsageTemplate(strings.Replace(cmd.UsageTemplate(), flagsOfTemplate, strings.TrimSpace(text.String()), 1))
-	return cmd.Usage()
-}
-
-// order puts the flags that are in no group first, as a reader wants them.
-func order(titles []string) []string {
-	first := []string{"Flags"}
 	for _, title := range titles {
-		if title != first[0] {
-			first = append(first, title)
-		}
+		text.WriteString(title + ":\n" + groups[title].FlagUsagesWrapped(helpWidth) + "\n")
 	}
-	return first
+	return strings.TrimSpace(text.String())
 }
