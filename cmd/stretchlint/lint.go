@@ -155,6 +155,34 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.prepare(c, items); err != nil {
+		return err
+	}
+	result, unread := o.lintAll(ctx, c, items)
+	if unread != nil && !errors.Is(unread, errUnread) {
+		return unread
+	}
+	if o.timing {
+		c.warnf("%s", o.clock)
+	}
+	if o.cache != nil {
+		if err := o.cache.trim(mostCached); err != nil {
+			c.warnf("%v", err)
+		}
+	}
+	if result.Diagnostics, err = o.settle(c, result.Diagnostics, items); err != nil {
+		return err
+	}
+	if !o.diff {
+		if err := o.format.write(c, result); err != nil {
+			return err
+		}
+	}
+	return errors.Join(unread, o.verdict(result.Diagnostics))
+}
+
+// prepare makes ready what the run needs besides the items.
+func (o *lintOptions) prepare(c *console, items []input.Item) (err error) {
 	if o.timing {
 		o.clock = rules.NewTiming()
 	}
@@ -166,9 +194,12 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 	if o.configs, err = o.found(c, items); err != nil {
 		return err
 	}
-	if err := o.checkRules(); err != nil {
-		return err
-	}
+	return o.checkRules()
+}
+
+// lintAll gives what came of all items; a patch is printed as it comes. The
+// error is errUnread beside a result that lacks what could not be read.
+func (o *lintOptions) lintAll(ctx context.Context, c *console, items []input.Item) (report.Result, error) {
 	result := report.Result{Colour: c.coloured(), All: len(o.rules) > 0}
 	fixes := 0
 	var broken error
@@ -190,29 +221,13 @@ func runLint(ctx context.Context, c *console, o *lintOptions) error {
 		_, err := c.as("patch").Write(l.patch)
 		return err
 	})
-	if unread != nil && !errors.Is(unread, errUnread) {
-		return unread
-	}
 	if o.fix && fixes > 0 {
 		c.warnf("fixed %s", plural(fixes, "finding", "findings"))
 	}
-	if o.timing {
-		c.warnf("%s", o.clock)
+	if unread == nil {
+		unread = broken
 	}
-	if o.cache != nil {
-		if err := o.cache.trim(mostCached); err != nil {
-			c.warnf("%v", err)
-		}
-	}
-	if result.Diagnostics, err = o.settle(c, result.Diagnostics, items); err != nil {
-		return err
-	}
-	if !o.diff {
-		if err := o.format.write(c, result); err != nil {
-			return err
-		}
-	}
-	return errors.Join(unread, broken, o.verdict(result.Diagnostics))
+	return result, unread
 }
 
 // verdict is errFindings when a finding is at or above the failing severity, or
