@@ -312,7 +312,7 @@ func (w *writer) addItem(p part, whole phrase.Sentence, all []phrase.Sentence, e
 			e.Breathing = append(e.Breathing, w.passage(p.line, s))
 		}
 	}
-	if isStep || len(p.doses) > 0 {
+	if isStep || len(p.doses) > 0 && p.use != dose {
 		e.Steps = append(e.Steps, w.passage(p.line, whole))
 	}
 }
@@ -329,7 +329,7 @@ func (w *writer) addSentence(p part, s phrase.Sentence, e *schema.Entry) {
 		e.Benefits = append(e.Benefits, w.passage(p.line, s))
 	case p.says(modifiers, s):
 		e.Modifications = append(e.Modifications, w.passage(p.line, s))
-	case instructs(p.text, s) != none || len(p.dosesIn(s)) > 0:
+	case instructs(p.text, s) != none || len(p.dosesIn(s)) > 0 && p.use != dose: // "Hold: 30 s" is no step
 		e.Steps = append(e.Steps, w.passage(p.line, s))
 	}
 }

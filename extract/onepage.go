@@ -81,7 +81,7 @@ func (s *segmenter) tellsHow(i, rank int) bool {
 		if t := s.titles[j]; t != nil && t.rank <= rank || l.label.full && labelRank(l) <= rank {
 			break
 		}
-		if !inContent(l) || l.Kind == article.Cell {
+		if !inContent(l) || s.isMovementRow(l) {
 			break
 		}
 		e = e.plus(weigh(l, 0))

@@ -18,7 +18,7 @@ type segmenter struct {
 	pageTitle string
 	titles    []*title // by line; nil for lines that can be no title
 	catalogue *movement.Catalogue
-	headers   map[headerAt]*line // of tables
+	tables    tables
 	lists     lists
 	runIns    map[runInShape]int // run-in names that are sure, by how they are set
 	named     map[int]int        // titles that are sure to name an entry, by rank
@@ -46,7 +46,8 @@ func (h heading) name() string { return h.Text.Plain[h.title.start:h.title.end] 
 // segment divides the lines of an article, whose page may have a title beside
 // them, into drafts and the lines outside.
 func segment(lines []*line, pageTitle string, catalogue *movement.Catalogue, tr *trace) (drafts []*draft, outside []*line) {
-	s := &segmenter{lines: lines, pageTitle: pageTitle, titles: make([]*title, len(lines)), catalogue: catalogue, headers: readHeaders(lines), lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), signals: signalsFor(lines), trace: tr}
+	s := &segmenter{lines: lines, pageTitle: pageTitle, titles: make([]*title, len(lines)), catalogue: catalogue, lists: findLists(lines), told: map[string]bool{}, runIns: countRunIns(lines, catalogue), signals: signalsFor(lines), trace: tr}
+	s.readTables()
 	for i, l := range lines {
 		if t, ok := readTitle(l, catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) {
 			s.titles[i] = &t
@@ -335,7 +336,7 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 	t, aside := s.titles[i], false
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
-		if !inContent(l) || l.Kind == article.Cell || s.dosedNameEnd(l) > 0 || !t.known && s.isNamedItem(l) {
+		if !inContent(l) || s.isMovementRow(l) || s.dosedNameEnd(l) > 0 || !t.known && s.isNamedItem(l) {
 			break
 		}
 		lines++

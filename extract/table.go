@@ -10,20 +10,61 @@ import (
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
+// tables are those of an article.
+type tables struct {
+	headers     map[headerAt]*line // of columns
+	keys        map[*line]*line    // what the cells of fact tables tell
+	rows        map[*line]*draft   // the entries that rows are, by their first cell
+	ofMovements map[int]bool       // those with such rows, by group
+}
+
+// readTables reads the rows that are entries, and the facts of tables that have
+// none.
+func (s *segmenter) readTables() {
+	s.tables = tables{readHeaders(s.lines), map[*line]*line{}, map[*line]*draft{}, map[int]bool{}}
+	for i := 0; i < len(s.lines); {
+		if s.lines[i].Kind != article.Cell {
+			i++
+			continue
+		}
+		group := s.lines[i].Group
+		var rows [][]*line
+		for i < len(s.lines) && s.lines[i].Kind == article.Cell && s.lines[i].Group == group {
+			row := s.rowAt(i)
+			if d := s.readRow(row); d != nil {
+				s.tables.rows[row[0]], s.tables.ofMovements[group] = d, true
+			}
+			rows = append(rows, row)
+			i += len(row)
+		}
+		if !s.tables.ofMovements[group] {
+			s.labelFacts(rows)
+		}
+	}
+}
+
+// isMovementRow reports whether a line is a cell of a table of movements.
+func (s *segmenter) isMovementRow(l *line) bool {
+	return l.Kind == article.Cell && s.tables.ofMovements[l.Group]
+}
+
 // tableRow fires on the first cell of a table row that names a movement and
 // gives it a dose or a how-to.
 func tableRow(s *segmenter, i int) (*draft, int) {
-	l := s.lines[i]
-	if l.Kind != article.Cell {
-		return nil, 0
+	if d := s.tables.rows[s.lines[i]]; d != nil {
+		return d, len(d.row)
 	}
-	row := s.rowAt(i)
-	if l.Header || len(row) < 2 {
-		return nil, 0
+	return nil, 0
+}
+
+// readRow gives the entry that a table row is; nil when it is none.
+func (s *segmenter) readRow(row []*line) *draft {
+	if row[0].Header || len(row) < 2 {
+		return nil
 	}
 	name := s.nameCell(row)
 	if name == nil {
-		return nil, 0
+		return nil
 	}
 	t := title{end: len(strings.TrimRight(name.Text.Plain, " :")), rank: lineRank}
 	t.sort, t.known = sortTitle(name, 0, t.end, s.catalogue)
@@ -35,7 +76,7 @@ func tableRow(s *segmenter, i int) (*draft, int) {
 		}
 	}
 	if e.doses == 0 && (e.cues == 0 || t.sort == groupTitle) || t.sort == otherTitle {
-		return nil, 0
+		return nil
 	}
 	d := &draft{name: name, title: t, rank: lineRank, row: row, why: "the row names a movement and doses it"}
 	for _, cell := range row {
@@ -43,7 +84,7 @@ func tableRow(s *segmenter, i int) (*draft, int) {
 			d.parts = append(d.parts, part{line: cell, to: len(cell.Text.Plain), use: s.headerUse(cell)})
 		}
 	}
-	return d, len(row)
+	return d
 }
 
 // rowAt gives the cells of the row that starts at i.
@@ -65,6 +106,9 @@ func (s *segmenter) nameCell(row []*line) *line {
 		}
 	}
 	for _, cell := range row {
+		if s.isFactColumn(cell) {
+			continue
+		}
 		if cell.words() > 0 && cell.words() <= maxTitleWords && len(cell.doses) == 0 && cell.text.Tokens[0].Kind == phrase.Word {
 			if sort, _ := sortTitle(cell, 0, len(cell.Text.Plain), s.catalogue); sort == nameTitle {
 				return cell
@@ -75,30 +119,50 @@ func (s *segmenter) nameCell(row []*line) *line {
 	return nil
 }
 
-// readUnderHeader reads a cell that states no dose by itself as its header's
-// words and a colon would have it: "3" under "Sets".
+// isFactColumn reports whether the header above a cell says that it tells
+// something else than a name: "Good for".
+func (s *segmenter) isFactColumn(cell *line) bool {
+	switch s.headerUse(cell) {
+	case benefit, target, caution, dose, equipment, breathing:
+		return true
+	}
+	return false
+}
+
+// readUnderHeader reads a cell as its header's words and a colon would have it,
+// where that says more than the cell by itself: "3" under "Sets".
 func (s *segmenter) readUnderHeader(cell *line) {
 	h := s.header(cell)
-	if h == nil || len(cell.doses) > 0 || cell.Text.IsEmpty() || h == cell {
+	if h == nil || cell.Text.IsEmpty() || h == cell {
 		return
 	}
 	for _, lead := range []string{h.text.Words(0, 1) + ": ", h.Text.Plain + ": "} { // "Sets", "Sets x reps"
-		for _, r := range dosage.Read(s.catalogue.Vocabulary.Read(lead + cell.Text.Plain)) {
-			if r.Start >= len(lead) && !r.Bare {
-				r.Start, r.End = r.Start-len(lead), r.End-len(lead)
-				cell.doses = append(cell.doses, r)
-			}
-		}
-		if len(cell.doses) > 0 {
-			break
+		if found := s.readAfter(lead, cell); len(found) > len(cell.doses) {
+			cell.doses, cell.weight = found, nil
+			return
 		}
 	}
-	cell.weight = nil
 }
 
-// header gives the header cell above a cell, nil when there is none.
+// readAfter gives the doses that the words of a cell state after lead.
+func (s *segmenter) readAfter(lead string, cell *line) []dosage.Reading {
+	var found []dosage.Reading
+	for _, r := range dosage.Read(s.catalogue.Vocabulary.Read(lead + cell.Text.Plain)) {
+		if r.Start >= len(lead) && !r.Bare {
+			r.Start, r.End = r.Start-len(lead), r.End-len(lead)
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// header gives the cell that says what a cell tells: the key of a fact, or else
+// the header above; nil when there is none.
 func (s *segmenter) header(cell *line) *line {
-	return s.headers[headerAt{cell.Group, cell.Column}]
+	if key := s.tables.keys[cell]; key != nil {
+		return key
+	}
+	return s.tables.headers[headerAt{cell.Group, cell.Column}]
 }
 
 // headerAt is a column of a table.
@@ -122,8 +186,5 @@ func (s *segmenter) headerUse(cell *line) use {
 	if h == nil {
 		return unlabelled
 	}
-	for _, tag := range h.text.All("LABEL") {
-		return uses[tag.ID]
-	}
-	return unlabelled
+	return labelIn(h)
 }

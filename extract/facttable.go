@@ -1,0 +1,94 @@
+package extract
+
+// Fact tables: what one movement is and how it is dosed, a fact in each row
+// ("Hold time | 1–2 minutes") or in each column. They stand within an entry,
+// where a table of movements has an entry in each row.
+
+// labelFacts labels the cells of a table that tells facts with what they tell.
+func (s *segmenter) labelFacts(rows [][]*line) {
+	facts := factsByRow(rows)
+	if facts == nil {
+		facts = factsByColumn(rows)
+	}
+	for _, f := range facts {
+		s.tables.keys[f.value] = f.key
+		s.readUnderHeader(f.value)
+		f.key.setLabel(label{use: noise, from: len(f.key.Text.Plain), full: true})
+		f.value.setLabel(label{use: f.use()})
+	}
+}
+
+// A fact is a cell and the one that says what it tells.
+type fact struct{ key, value *line }
+
+// use says what a fact is for in its entry: one that the vocabulary has no label
+// for is none of our values.
+func (f fact) use() use {
+	if u := labelIn(f.key); u != unlabelled {
+		return u
+	}
+	return noise
+}
+
+// factsByRow gives the facts of a table of two columns whose first holds labels.
+func factsByRow(rows [][]*line) []fact {
+	var facts []fact
+	labelled := 0
+	for i, row := range rows {
+		if len(row) > 2 {
+			return nil
+		}
+		if len(row) < 2 {
+			continue
+		}
+		key := row[0]
+		if key.Header && i == 0 && key.text.Has(0, "NAMEHEAD") {
+			return nil
+		}
+		if labelIn(key) != unlabelled {
+			labelled++
+		}
+		facts = append(facts, fact{key, row[1]})
+	}
+	if body := len(facts) - 1; labelled == 0 || 2*labelled < body {
+		return nil
+	}
+	return facts
+}
+
+// factsByColumn gives the facts of a table with labels as headers and one row
+// below them.
+func factsByColumn(rows [][]*line) []fact {
+	if len(rows) != 2 || len(rows[0]) != len(rows[1]) {
+		return nil
+	}
+	var facts []fact
+	labelled := 0
+	for i, key := range rows[0] {
+		if !key.Header {
+			return nil
+		}
+		if labelIn(key) != unlabelled {
+			labelled++
+		}
+		facts = append(facts, fact{key, rows[1][i]})
+	}
+	if 2*labelled < len(facts) {
+		return nil
+	}
+	return facts
+}
+
+// labelIn gives the use of the label that a short text holds: "Hold duration".
+func labelIn(l *line) use {
+	if l.words() > maxTitleWords {
+		return unlabelled
+	}
+	for _, tag := range l.text.All("LABEL") {
+		return uses[tag.ID]
+	}
+	return unlabelled
+}
+
+// setLabel gives a line the label that its table has for it.
+func (l *line) setLabel(to label) { l.label, l.weight = to, nil }
