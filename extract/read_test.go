@@ -227,8 +227,24 @@ func TestRepeatsAreFolded(t *testing.T) {
 }
 
 func TestForeignArticlesAreLeft(t *testing.T) {
-	r := readText(t, "a.txt", "Dehnung der Wade\n\nStellen Sie sich vor eine Wand und machen Sie einen Schritt nach hinten. Drücken Sie die Ferse auf den Boden und halten Sie die Position für 30 Sekunden. Wechseln Sie dann die Seite.\n")
+	const text = "Dehnung der Wade\n\nStellen Sie sich vor eine Wand und machen Sie einen Schritt nach hinten. Drücken Sie die Ferse auf den Boden und halten Sie die Position für 30 Sekunden. Wechseln Sie dann die Seite.\n"
+	r, err := Read(source.New("a.txt", []byte(text)), Options{Explain: true})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if !r.IsForeign() || len(r.Article.Stretches) > 0 || r.Article.Source.Language != "de" {
 		t.Errorf("language %q, entries %q", r.Article.Source.Language, names(r))
+	}
+	if len(r.Decisions) != 1 || r.Decisions[0].What != "language" {
+		t.Errorf("decisions %+v, want one about the language", r.Decisions)
+	}
+}
+
+// TestRowsThatNameNoMovement: a cell under "Poses" may hold a count, or several
+// movements that share a time.
+func TestRowsThatNameNoMovement(t *testing.T) {
+	r := readText(t, "a.md", "# Evening\n\n| Phase | Poses | Duration |\n| --- | --- | --- |\n| Warm | 5 rounds | 5 min |\n| Floor | Cat-cow, child's pose | 4 min |\n| Rest | Corpse pose | 3 min |\n")
+	if got := names(r); got != "Corpse pose" {
+		t.Errorf("entries %q", got)
 	}
 }

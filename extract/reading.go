@@ -67,11 +67,13 @@ func Read(f *source.File, o Options) (*Reading, error) {
 	catalogue := cmp.Or(o.Catalogue, movement.Default())
 	r := &Reading{File: f, Page: page, Catalogue: catalogue}
 	r.Article = schema.Article{SchemaVersion: schema.Version, Source: describe(page, o.URL), Safety: []schema.Note{}, Stretches: []schema.Entry{}}
-	if r.IsForeign() {
-		return r, nil
-	}
 	tr := newTrace(o.Explain, f)
 	tr.profile(page)
+	if r.IsForeign() {
+		tr.foreign(page)
+		r.Decisions = tr.decisions()
+		return r, nil
+	}
 	r.Words = readWords(page.Blocks, catalogue.Vocabulary)
 	drafts, outside := segment(arrange(page, r.Words, catalogue), page.Meta.Title, catalogue, tr)
 	if most := o.Limits.OrDefault().Entries; len(drafts) > most {

@@ -63,8 +63,8 @@ func (s *segmenter) readRow(row []*line) *draft {
 		return nil
 	}
 	name := s.nameCell(row)
-	if name == nil {
-		return nil
+	if name == nil || len(name.doses) > 0 && name.doses[0].Start == 0 || s.namesSeveral(name) {
+		return nil // "5 rounds" and "Cat-cow, child's pose" are no names of a movement
 	}
 	t := title{end: len(strings.TrimRight(name.Text.Plain, " :")), rank: lineRank}
 	t.sort, t.known = sortTitle(name, 0, t.end, s.catalogue)
@@ -117,6 +117,20 @@ func (s *segmenter) nameCell(row []*line) *line {
 		}
 	}
 	return nil
+}
+
+// namesSeveral reports whether a cell lists movements: a dose beside it is not
+// that of one of them.
+func (s *segmenter) namesSeveral(cell *line) bool {
+	first, rest, found := strings.Cut(cell.Text.Plain, ",")
+	return found && s.isName(first) && s.isName(rest)
+}
+
+// isName reports whether the catalogue knows a text as a name, if only as one of
+// several movements.
+func (s *segmenter) isName(text string) bool {
+	match := s.catalogue.ByName(text)
+	return match.Movement != "" || isOpen(match)
 }
 
 // isFactColumn reports whether the header above a cell says that it tells

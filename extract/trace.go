@@ -14,8 +14,8 @@ import (
 // A Decision says what was decided about one block, or one value, and why.
 type Decision struct {
 	Span source.Span
-	// What is "opens", "belongs", "outside", "dropped", "closes" or the name of a
-	// value ("movement", "position", "hold").
+	// What is "opens", "belongs", "outside", "dropped", "closes", "profile", "language" or the
+	// name of a value ("movement", "position", "hold").
 	What string
 	// Words are the beginning of the block, or the value.
 	Words string
@@ -46,6 +46,13 @@ func (t *trace) decisions() []Decision {
 func (t *trace) profile(page *article.Article) {
 	if t != nil && page.Site != nil {
 		t.found = append(t.found, Decision{Span: t.file.Span(0, 0), What: "profile", Words: page.Site.Profile.Path, Why: "it is for the page's address"})
+	}
+}
+
+// foreign says that the words were not read, because of their language.
+func (t *trace) foreign(page *article.Article) {
+	if t != nil {
+		t.found = append(t.found, Decision{Span: t.file.Span(0, 0), What: "language", Words: page.Meta.Spoken, Why: "the vocabularies do not know it: nothing is read"})
 	}
 }
 

@@ -87,6 +87,9 @@ func spoken(blocks []Block, declared string) string {
 	distinct := make([]int, len(functionWords.names))
 	seen := map[string]bool{}
 	for _, word := range words {
+		if utf8.RuneCountInString(word) < 2 {
+			continue // "Sun salutation A": a letter is a mark as often as a word
+		}
 		languages := functionWords.words[word]
 		for _, language := range languages {
 			hits[language]++
