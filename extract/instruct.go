@@ -3,6 +3,7 @@ package extract
 // Which sentences tell a reader to do something with the body.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -25,6 +26,9 @@ const (
 
 // instructs reads one sentence.
 func instructs(t *phrase.Text, s phrase.Sentence) instruction {
+	if saysEffect(t, s) {
+		return none
+	}
 	body := namesBody(t, s)
 	switch verb := opening(t, s); {
 	case verb == "move" && body, tellsYou(t, s) && body, verb == "act" && has(t, s.First, s.Last, "PART"):
@@ -35,6 +39,15 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 		return hint
 	}
 	return none
+}
+
+// saysEffect reports whether a sentence opens with what the movement does, as it
+// stands behind a name: "gently opens the chest". What follows a colon may say
+// how: "Opens the chest: clasp your hands".
+func saysEffect(t *phrase.Text, s phrase.Sentence) bool {
+	i := skipLeadIn(t, s.First, s.Last)
+	return i < s.Last && t.ID(i, "EFFECT") != "" &&
+		!slices.ContainsFunc(t.Tokens[i:s.Last], func(t phrase.Token) bool { return t.Word == ":" })
 }
 
 // opening gives what kind of verb a sentence opens with ("move", "advise"),

@@ -114,10 +114,10 @@ func isBenefit(t *phrase.Text, s phrase.Sentence) bool {
 	switch t.Tokens[s.First].Word {
 	case "this", "it", "these", "it's":
 		return !tellsYou(t, s)
-	case "great", "good", "ideal", "perfect", "helps", "targets", "stretches", "improves", "relieves":
+	case "great", "good", "ideal", "perfect":
 		return true
 	}
-	return false
+	return saysEffect(t, s)
 }
 
 // felt gives where a sentence starts to say where the stretch is felt; its end
