@@ -248,3 +248,36 @@ func TestRowsThatNameNoMovement(t *testing.T) {
 		t.Errorf("entries %q", got)
 	}
 }
+
+// TestWhatIsNoName: lines that look like a name and are a part of an entry, or of
+// none.
+func TestWhatIsNoName(t *testing.T) {
+	for about, page := range map[string]struct{ text, want string }{
+		"a stressed step": {
+			"# Balance\n\n## Tree pose\n\n1. Stand tall.\n2. Place your right foot on your left calf.\n3. **Keep your foot off your knee**\n4. Press your foot into your leg.\n5. Hold for 30 seconds and change legs.\n",
+			"Tree pose",
+		},
+		"what poses are good for": {
+			"# Sore backs\n\n## Recommended poses\n\n- Cat-cow – mobilizes the spine and warms up the back\n- Knees to chest – gently stretches the lower back\n- Boat pose – builds strength in the legs\n",
+			"",
+		},
+		"a reason under its heading": {
+			"# Sore backs\n\nFinish with savasana or meditation\n\n### Why it works\n\nThese poses work by gently lengthening the spine and releasing your back.\n",
+			"",
+		},
+		"an order of poses with reasons": {
+			"# A flow\n\n| Order | Pose | Purpose |\n| --- | --- | --- |\n| 1 | Tree pose | Balance your hips while your legs are warm |\n",
+			"",
+		},
+		"a note on safety before the how-to": {
+			"# Upside down\n\n## Shoulderstand\n\n**Description**: You rest on your shoulders and arms.\n\n**Important safety note**: It should be learned from a teacher because of the risk to the neck.\n\n**How to perform** (with a teacher):\n\n1. Lie on your back.\n2. Lift your hips and support your back with your hands.\n",
+			"Shoulderstand",
+		},
+	} {
+		r := readText(t, "a.md", page.text)
+		CheckSpans(t, r)
+		if got := names(r); got != page.want {
+			t.Errorf("%s: entries %q, want %q", about, got, page.want)
+		}
+	}
+}

@@ -339,6 +339,9 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 		if !inContent(l) || s.isMovementRow(l) || s.dosedNameEnd(l) > 0 || !t.known && s.isNamedItem(l) {
 			break
 		}
+		if l.Kind == article.Cell && s.tables.keys[l] == nil {
+			continue // no fact about it
+		}
 		lines++
 		if next := s.titles[j]; next != nil {
 			remark := next.rank >= boldRank && next.rank > t.rank && (next.sort == plainTitle || next.sort == otherTitle || j == i+1 && t.rank < boldRank && t.sort == nameTitle && !next.known) && !e.isHowTo()
@@ -348,9 +351,12 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 			}
 			continue
 		}
-		if l.label.full {
+		switch over := s.lines[j-1]; {
+		case l.label.full:
 			aside = isRemark(l.label.use) && l.label.use != media && l.label.use != noise
-		} else if l.Kind == article.Paragraph || l.Number != "" {
+		case l.Kind == article.Paragraph && over.label.full:
+			// it is what the label is over
+		case l.Kind == article.Paragraph || l.Number != "":
 			aside = false // what a label lists has ended, or it lists steps
 		}
 		if !aside && !dosesAll(l) {
@@ -379,8 +385,11 @@ func (s *segmenter) isNamedItem(l *line) bool {
 // numbered lines, and so a step rather than a name.
 func (s *segmenter) isNumberedStep(i int) bool {
 	l := s.lines[i]
-	if l.Number == "" || l.Kind == article.Heading || l.isBold() {
+	if l.Number == "" || l.Kind == article.Heading {
 		return false
+	}
+	if l.isBold() {
+		return s.isBoldStep(i)
 	}
 	next := i + 1
 	if next < len(s.lines) && s.lines[next].Number == "1" {
@@ -393,6 +402,15 @@ func (s *segmenter) isNumberedStep(i int) bool {
 		return true
 	}
 	return i > 0 && s.lines[i-1].Number != "" && s.lines[i-1].Kind == l.Kind && !s.hasBody(i)
+}
+
+// isBoldStep reports whether a numbered line in bold stands between lines of its
+// list that are not: it is a step that is stressed.
+func (s *segmenter) isBoldStep(i int) bool {
+	isPlain := func(j int) bool {
+		return j >= 0 && j < len(s.lines) && s.lines[j].Kind == s.lines[i].Kind && s.lines[j].Number != "" && s.lines[j].Level == s.lines[i].Level && len(s.lines[j].Strong) == 0
+	}
+	return isPlain(i-1) && isPlain(i+1)
 }
 
 func (s *segmenter) hasBody(i int) bool {

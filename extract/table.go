@@ -71,7 +71,7 @@ func (s *segmenter) readRow(row []*line) *draft {
 	var e evidence
 	for _, cell := range row {
 		s.readUnderHeader(cell)
-		if cell != name {
+		if cell != name && !isRemark(s.headerUse(cell)) {
 			e = e.plus(weigh(cell, 0))
 		}
 	}
