@@ -36,7 +36,7 @@ described. A name that says its position is another name.`,
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			key := foldName(e.Name)
-			if key == "" || numbered(key) || e.NameInferred || e.Movement == "" {
+			if key == "" || numbered(key) || e.NameInferred || e.Movement == "" || p.isStep(e) {
 				continue
 			}
 			other, known := first[key]

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/movement"
 )
 
 var exerciseLabelledStretch = &Rule{
@@ -21,6 +22,7 @@ know what they do it for.`,
 	},
 	Blind: `Exercises the reader of articles takes for stretches. Lunges and squats, which stretch as well. Titles that speak of stretches and exercises promise both.`,
 	Examples: []Example{
+		{Bad: "# Five wrist stretches\n\n## Reverse prayer\n\nBring your palms together behind your back. Squeeze your shoulder blades together and lower the shoulders. Take two breaths.\n"},
 		{Bad: "# Stretches for the lower back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Knee to chest\n\nLie on your back and bring one knee to your chest. Hold for 20 seconds, then change legs.\n\n## ⟦Bridge⟧\n\nLie on your back with your knees bent. Lift your hips, then lower them. Repeat 10 times.\n"},
 		{Bad: "# A better back\n\n## ⟦Superman stretch⟧\n\nLie on your stomach. Lift your arms and legs off the floor for 3 seconds and lower them. Repeat 10 times.\n"},
 		{Bad: "# Stretching for hikers\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Knee to chest\n\nLie on your back and bring one knee to your chest. Hold for 20 seconds, then change legs.\n\n## ⟦Plank⟧\n\nPlace your forearms on the floor and lift your body into a straight line. Hold for 30 seconds.\n"},
@@ -37,7 +39,7 @@ know what they do it for.`,
 			if e.Kind != "exercise" || len(otherNames.FindAll(p.read(e.Name))) > 0 || isBridge(e) && p.Text("treat_bridge_as") == "stretch" {
 				continue
 			}
-			if named := len(stretchTitles.FindAll(p.read(e.Name))) > 0; named || promised && p.mostlyStretches() {
+			if named := len(stretchTitles.FindAll(p.read(e.Name))) > 0; (named || promised && p.mostlyStretches()) && p.isNamedSo(e) {
 				p.Reportf(e, place(e), "%s is a strength exercise; the text calls it a stretch", call(e))
 			}
 		}
@@ -51,6 +53,16 @@ var (
 
 // otherNames are those of exercises that stretch as well, or that are called exercises.
 var otherNames = patterns(`exercise|exercises|lunge|lunges|warrior|squat|squats|rotation|reach`)
+
+// isNamedSo reports whether the name of e, too, is one of its movement or of
+// none: an exercise guessed from the how-to against the name may be a guess.
+func (p *Pass) isNamedSo(e *schema.Entry) bool {
+	if e.Name == "" {
+		return true
+	}
+	m := p.Catalogue.ByName(e.Name)
+	return m.Movement == e.Movement || slices.ContainsFunc(m.Candidates, func(c movement.Candidate) bool { return c.Movement == e.Movement })
+}
 
 // headsStrength reports whether a heading within the article opens a part on
 // strength or exercises: the title speaks then for the rest.

@@ -42,6 +42,8 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 		{Bad: "# Loose calves\n\n## Part A: calf stretch\n\n- Stand facing a wall with one foot behind the other.\n- Press the back heel into the floor and hold for 30 seconds.\n- Repeat with the other leg.\n\n## How it should feel\n\n### Calf stretch\n\n- Pull through the back of the lower leg.\n- Keep the stretch gentle.\n"},
 		{Bad: "# Hip flexor stretch\n\n## How to do it\n\nKneel on one knee and push your hips forward until you feel a stretch. Hold for 30 seconds, then change legs.\n\n## Variations\n\n### Couch stretch\n\n- Put the back foot on a couch.\n- Lean into the stretch.\n"},
 		{Bad: "# Sore at the desk\n\n## Lower back pain\n\n- Take breaks to stand up and stretch.\n- Adjust the height of your chair.\n- Tilt the pelvis every hour.\n"},
+		{Bad: "# Sun salutation\n\n## Step 1. Standing forward bend\n\nBreathing out, bend forward and bring the hands to the floor.\n\n## Step 2. Downward dog\n\nBreathing out, lift the hips up and back into the pose.\n"},
+		{Bad: "# Ten poses\n\n## Triangle pose\n\nTriangle is a standing pose to stretch the sides of the waist, open the chest and tone the legs. It is the essential pose of many styles.\n"},
 		{Bad: "# Warm up\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
 		{Bad: "# Warm up\n\n## Cat-cow\n\nStart on your hands and knees. Round your back up, then let your belly sink. Flow for 60 seconds.\n"},
 		{Bad: "# Stronger hips\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips, then lower them. Repeat 10 times.\n"},
@@ -87,10 +89,10 @@ var movingNames = patterns(`slider|sliders|glide|glides|floss|flossing|reaches|t
 // isForHolding reports whether e is a movement one stays in: the catalogue or,
 // for one it does not know, the words say so.
 func (p *Pass) isForHolding(e *schema.Entry) bool {
-	if e.Dosage.Hold == nil && isMeasured(e.Dosage.Reps) && most(e.Dosage.Reps) >= manyReps || len(e.Steps) < 2 && e.Dosage.Hold == nil && p.isAside(e) {
+	if e.Dosage.Hold == nil && isMeasured(e.Dosage.Reps) && most(e.Dosage.Reps) >= manyReps || e.Dosage.Hold == nil && p.isAside(e) {
 		return false
 	}
-	if len(movingNames.FindAll(p.read(e.Name))) > 0 || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isCounted(e) {
+	if len(movingNames.FindAll(p.read(e.Name))) > 0 || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isCounted(e) || p.isStep(e) || p.listsNames(e) {
 		return false
 	}
 	if m, known := p.Catalogue.Lookup(e.Movement); known {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 )
@@ -26,11 +28,18 @@ the usual cause.`,
 		{Bad: "Stretches for a stiff back\n\nPelvic tilts\n\nLie on your back with your knees bent. Flatten your back into the floor and hold for 5 seconds. Repeat 10 times.\n\n\n⟦Lie face down with both arms stretched out in front of you.⟧ Raise your hands and feet for 5 seconds. Repeat 10 times.\n", As: "text/plain"},
 		{Bad: "# Ease a stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\nFor a deeper stretch, walk your hands to one side.\n"},
 		{Bad: "# Ease a stiff back\n\n## Doorway chest stretch\n\n| Level | Beginner |\n| --- | --- |\n| Hold time | 30 seconds |\n\n**Technique:**\n\n1. Stand in a doorway.\n2. Place your forearms on the frame.\n3. Lean forward.\n"},
+		{Bad: "# Doorway chest stretch\n\n## Position 1: low\n\n1. Stand in a doorway.\n2. Place your forearm on the frame below the shoulder.\n3. Lean forward and hold for 30 seconds.\n\n## Position 2: high\n\n1. Raise your elbow to the height of your ear.\n2. Step through the doorway.\n3. Hold for 30 seconds.\n"},
+		{Bad: "# Overhead triceps stretch\n\n## Quick answer\n\nThe overhead triceps stretch is held for 30 seconds. Bend one arm behind your head and pull the elbow across.\n\n## How to perform it\n\n1. Stand upright.\n2. Bend one arm behind your head.\n3. Pull the elbow across with the other hand and hold for 30 seconds.\n"},
+		{Bad: "# Splits\n\n## Lying split\n\nLie on your back and let your legs sink apart. Hold for 30 seconds.\n\n![](split.jpg)\n\nSit in the split and lean forward with your hands on the floor. Do this 15 times.\n\n## Frog\n\nKneel with your knees apart. Hold for 30 seconds.\n"},
+		{Bad: "Kneel on one knee with the other foot in front of you. Push your hips forward and hold for 30 seconds, then change legs.\n", As: "text/plain"},
 		{Bad: "# Ease a stiff back\n\n**Child's pose:** Kneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\nMove slowly and keep breathing while you stretch.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# Ease a stiff back\n\n1. Child's pose\n   - Kneel on the floor.\n   - Sit back on your heels.\n   - Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
+		if len(p.Entries()) == 1 {
+			return // what it lacks is a title
+		}
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			if e.Name != "" || p.isHeaded(e) {
@@ -57,22 +66,52 @@ func (p *Pass) catalogueName(slug string) string {
 
 // isHeaded reports whether a heading for e stands above it, with the facts of a
 // card, a line of description or the headings of the parts of a how-to in
-// between: the reader has a name. The title of an article is one when it names
-// one stretch.
+// between: the reader has a name. What stands further down under the heading of a
+// stretch goes on with that one, unless it is labelled as a how-to anew. The
+// title of an article is a name when it names one stretch.
 func (p *Pass) isHeaded(e *schema.Entry) bool {
 	lines := p.Lines()
 	first, _ := p.firstLine(e)
-	for i := first - 1; i >= max(0, first-mostLinesAway) && lines[i].entry == nil; i-- {
+	isPart := false // of the how-to of what stands above
+	for i := first - 1; i >= max(0, first-mostLinesAway); i-- {
 		head := &lines[i]
+		isHeading := head.block.Kind == article.Heading && head.block.Level > 0
 		switch {
-		case head.block.Kind != article.Heading || head.block.Level == 0 || len(howToLabel.FindAll(head.text)) > 0:
-		case head.block.Level > 1:
-			return true
-		default:
-			return len(oneStretch.FindAll(head.text)) > 0
+		case isHowToLabel(head) && (isHeading || isLabel(head)):
+			isPart = true
+		case p.opens(i) && !isPart:
+			return isHeading && !p.isLabelled(e)
+		case isHeading:
+			return head.block.Level > 1 || len(oneStretch.FindAll(head.text)) > 0
 		}
 	}
 	return false
+}
+
+// isLabelled reports whether the line that e begins in opens with the label of a
+// how-to: "How: start on your hands and knees". The label may be taken for a part
+// of what is above.
+func (p *Pass) isLabelled(e *schema.Entry) bool {
+	lines := p.Lines()
+	first, _ := p.firstLine(e)
+	at := e.Span.Start.Offset
+	return slices.ContainsFunc(lines[max(0, first-1):first+1], func(l line) bool {
+		start, end := l.reach(p.File)
+		found := startsHowTo.FindAll(l.text)
+		return start <= at && at < end && len(found) > 0 && found[0].First == 0
+	})
+}
+
+var startsHowTo = patterns(`^ LABEL=how|LABEL=start`)
+
+// opens reports whether the i-th line is the first of a stretch.
+func (p *Pass) opens(i int) bool {
+	e := p.Lines()[i].entry
+	if e == nil {
+		return false
+	}
+	first, _ := p.firstLine(e)
+	return first == i
 }
 
 var oneStretch = patterns(`stretch|pose|exercise|twist|bend|lunge|squat`)

@@ -1,15 +1,18 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // A note for every static stretch without a count would be the loudest finding
 // of all: in the articles we annotated three static entries in four give none,
-// and the NHS's own cool-down asks for one hold. So a static stretch is a note,
-// never more, and silent where the hold is a whole dose by itself: about a
-// minute, or counted in breaths as in yoga.
+// and the NHS's own cool-down asks for one hold. So the static stretches of an
+// article are one note together, and those are left out whose hold is a whole
+// dose by itself: about a minute, or counted in breaths as in yoga.
 var missingReps = &Rule{
 	ID:    "missing-reps",
 	Group: Dosage,
@@ -29,7 +32,7 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 		severityOption("exercise", Warning, "severity for strength and cardio exercises"),
 		severityOption("static", Note, "severity for held stretches"),
 		{Name: "whole_hold_s", Default: 60.0, About: "seconds from which a single static hold needs no repeats"},
-		{Name: "isometric_hold_s", Default: 10.0, About: "seconds from which a held exercise (a plank) needs no repeats"},
+		{Name: "isometric_hold_s", Default: 10.0, About: "seconds from which what is held and no stretch (a plank) needs no repeats"},
 	},
 	Blind: `A count that does not fit the movement. “Repeat on the other side” is not a count.`,
 	Examples: []Example{
@@ -43,24 +46,81 @@ mean two or twenty. A held stretch is usually given as two to four repeats, but 
 		{Bad: "# Evening stretches\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Stay for five breaths.\n"},
 		{Bad: "# Stronger hips\n\n## Bridge\n\n| Level | Beginner |\n| --- | --- |\n| Sets x reps | 3 x 10-15 |\n\n**Technique:**\n\n1. Lie on your back with your knees bent.\n2. Lift your hips, then lower them.\n"},
 		{Bad: "# Before you climb\n\n## Triceps stretch\n\n- Bend one arm behind your head and pull the elbow across.\n- Hold for 10 seconds, release, then hold for 20 seconds.\n- Change arms.\n"},
+		{Bad: "# Loose legs\n\n## ⟦Wall calf stretch⟧\n\nStand facing a wall with one foot behind the other. Press the back heel down for 20 seconds. Switch legs.\n\n## Lying hamstring stretch\n\nLie on your back and lift one leg with a strap. Hold for 20 seconds, then change legs.\n"},
+		{Bad: "# Warm up\n\nDo 15 reps or 30 seconds of each movement.\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back, then change legs.\n"},
+		{Bad: "# Wrists\n\n## Spider push-ups\n\nTouch the fingertips of both hands together and press until the palms nearly meet. Release. Slowly do 10 push-ups with your fingers.\n"},
+		{Bad: "# Balance\n\n## Heel-to-toe walk\n\nPut the heel of one foot right in front of the toes of the other. Take 15 to 20 steps along a wall.\n"},
+		{Bad: "# Stronger middle\n\n## Sit-up\n\nLie on your back with your knees bent. Curl up until you sit, and lower yourself again. Repeat the number of times in the table.\n"},
+		{Bad: "# Ten poses\n\n## Tree pose\n\nStand on one leg and place the other foot against the inside of that thigh. Change legs.\n"},
+		{Bad: "# Sun salutation\n\n## Step 1. Raised arms\n\nBreathing in, lift the arms up and back.\n\n## Step 2. Cobra\n\nSlide forward and lift the chest. Look up.\n"},
+		{Bad: "# Evening\n\n## Shoulders\n\n- Arm circles\n- Shoulder rolls\n- Cross-body shoulder stretch\n"},
 		{Bad: "# Evening stretches\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling and let your head hang.\n"},
 		{Bad: "# Stronger middle\n\n## Plank\n\nPlace your forearms on the floor and lift your body into a straight line. Hold for 30 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds and repeat three times on each side.\n"},
 	},
 	Article: func(p *Pass) {
+		if p.countsForAll() {
+			return
+		}
+		var held *Diagnostic
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if countSaid(e) || p.holdIsDose(e) || p.isHeldPhase(e) || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.countAround(e) || !p.isToBeCounted(e) {
+			if !p.lacksCount(e) {
 				continue
 			}
-			if p.toldElsewhere(e, func(other *schema.Entry) bool { return countSaid(other) || p.countAround(other) }) {
+			if held != nil && e.Kind == "static" {
+				held.also(place(e), call(e)+" does not, either")
 				continue
 			}
 			d := p.Reportf(e, place(e), "%s does not say how many times to do it", call(e))
 			d.Severity = p.Severity(e.Kind)
+			if e.Kind == "static" {
+				held = d
+			}
 		}
 	},
 }
+
+// lacksCount reports whether e asks for a count and none is given, in its
+// how-to, around it or where the same stretch is told again.
+func (p *Pass) lacksCount(e *schema.Entry) bool {
+	switch {
+	case countSaid(e) || p.holdIsDose(e) || p.isHeldThrough(e) || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isStep(e) || p.listsNames(e):
+		return false
+	case p.countAround(e) || p.countsAnything(e) || !p.isToBeCounted(e):
+		return false
+	}
+	return !p.toldElsewhere(e, func(other *schema.Entry) bool { return countSaid(other) || p.countAround(other) })
+}
+
+// countsForAll reports whether the article says once, outside its stretches,
+// how often to do each: "Perform 15 reps or 30 seconds of each movement".
+func (p *Pass) countsForAll() bool {
+	return slices.ContainsFunc(p.doses(nil), func(d dose) bool {
+		return !d.Bare && slices.Contains([]dosage.Field{dosage.Reps, dosage.Sets, dosage.Duration}, d.Field) && len(eachMovement.FindAll(d.line.text)) > 0
+	})
+}
+
+var eachMovement = patterns(`each|every|all (of the?)? ~1 movement|movements|exercise|exercises|stretch|stretches|pose|poses|drill|drills`)
+
+// countsAnything reports whether e counts something in other words ("10 slow
+// push-ups", "15 to 20 steps") or leaves the count to the reader or to a plan
+// ("repeat the specified number of times").
+func (p *Pass) countsAnything(e *schema.Entry) bool {
+	said := func(t *phrase.Text) bool {
+		return slices.ContainsFunc(countOfMoves.FindAll(t), func(f phrase.Found) bool {
+			return len(f.Quantities) == 0 || !f.Quantities[0].Vague && either(f.Quantities[0].Max, f.Quantities[0].Min) > 1
+		})
+	}
+	inLine := func(l *line) bool { return said(l.text) }
+	return said(p.read(e.Name)) || slices.ContainsFunc(p.linesOf(e), inLine) || slices.ContainsFunc(p.beside(e), inLine)
+}
+
+var countOfMoves = patterns(
+	`QTY ~1 MOVENOUN=action|steps|rounds|cycles|laps|passes|flows|yards|yd|metres|meters`,
+	`do|perform|complete|repeat ~1 QTY`,
+	`(repeat until) | number of? ~1 times|reps|repetitions|rounds | (as many|often ~2 as) | (prescribed|specified|given|desired number|times|reps|repetitions|sets)`,
+)
 
 // countSaid reports whether e says how often, or for how long one keeps moving.
 func countSaid(e *schema.Entry) bool {
@@ -71,7 +131,7 @@ func countSaid(e *schema.Entry) bool {
 // of a plan or a heading over advice, and not held for one
 // time and then for another, which counts itself.
 func (p *Pass) isToBeCounted(e *schema.Entry) bool {
-	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) || len(howTo(e)) < leastTold || p.isAside(e) && len(e.Steps) < 2 {
+	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) || len(howTo(e)) < leastTold || p.isAside(e) {
 		return false
 	}
 	holds := map[float64]bool{}
@@ -89,25 +149,33 @@ func (p *Pass) countAround(e *schema.Entry) bool {
 	return p.saysAround(e, dosage.Reps, dosage.Sets, dosage.Duration, dosage.Total)
 }
 
-// isHeldPhase reports whether e is one half of a movement done to and fro, held
-// as a pose (cat pose): there is nothing to count.
-func (p *Pass) isHeldPhase(e *schema.Entry) bool {
-	m, known := p.Catalogue.Lookup(e.Movement)
-	return known && m.PhaseOf != "" && e.Kind == "static"
+// isHeldThrough reports whether e is held as a whole, so that its hold is all
+// there is to say: a pose of yoga, a balance, one half of a movement done to
+// and fro when it is a pose of its own (cat pose).
+func (p *Pass) isHeldThrough(e *schema.Entry) bool {
+	if e.Kind == "static" {
+		return p.titled(yoga) || p.isPhase(e)
+	}
+	return p.titled(yoga) || len(poseNames.FindAll(p.read(e.Name))) > 0
 }
+
+var (
+	yoga      = patterns(`yoga|asana|asanas`)
+	poseNames = patterns(`MOVENOUN=pose`, `plank|planks|hang|hangs|balance|sit|stand | (toe the line) | (heel to toe)`)
+)
 
 // holdIsDose reports whether the hold of e is a whole dose by itself.
 func (p *Pass) holdIsDose(e *schema.Entry) bool {
 	hold := e.Dosage.Hold
-	if hold == nil || hold.Vague || e.Kind == "dynamic" {
+	if hold == nil || hold.Vague {
 		return false
 	}
 	if hold.Unit == "breath" {
-		return e.Kind == "static"
+		return true
 	}
-	enough := p.Number("whole_hold_s")
-	if e.Kind == "exercise" {
-		enough = p.Number("isometric_hold_s")
+	enough := p.Number("isometric_hold_s")
+	if e.Kind == "static" {
+		enough = p.Number("whole_hold_s")
 	}
 	shortest := hold.Min
 	if shortest == nil {

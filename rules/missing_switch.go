@@ -35,6 +35,11 @@ Marching and the like, which change sides by themselves. A side that is named an
 		{Bad: "# After a sprain\n\n## Wall calf stretch\n\nStand facing a wall with the injured leg behind you. Press the heel down and hold for 20 seconds.\n"},
 		{Bad: "# A frozen shoulder\n\n## Pendulum\n\nLean forward and let one arm hang loose. Swing it gently in small circles 10 times.\n\n## Towel stretch\n\nHold a towel behind your back with both hands and pull it up gently with the unaffected arm for 20 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down for 20 seconds. Switch legs.\n\n## Soleus stretch\n\nSame position, but bend the back knee. Keep the heel down for 20 seconds.\n"},
+		{Bad: "# Warm up\n\n## Lateral lunges\n\nStep one leg out to the side and sink into it, switch.\n"},
+		{Bad: "# At the desk\n\n## Chest reach\n\nLean against the support of your chair. Reach your arms out to the side with the thumbs facing back. Hold for 5 seconds.\n"},
+		{Bad: "# Neck strength\n\n## Neck isometrics\n\n- Press one hand against your forehead and resist for 5 seconds.\n- Repeat on the sides and the back of the head.\n"},
+		{Bad: "# The neck\n\nLight weights only.\n\n### Setup\n\n- Lie on a bench and support yourself with one arm.\n- Wrap the weight in a towel.\n\n### Execution\n\n- Lift the head sideways, 10 times on each side.\n"},
+		{Bad: "# Sun salutation\n\n## Step 1. Equestrian pose\n\nPush one leg back as far as you can. Bring the knee of that leg to the floor and look up.\n\n## Step 2. Plank\n\nTake the second leg back and bring the body into a straight line.\n"},
 		{Bad: "# Ease a stiff back\n\n## Knee rolls\n\nLie on your back with both knees bent. Roll your knees to the left, then to the right. Repeat 10 times.\n"},
 	},
 	Article: func(p *Pass) {
@@ -44,7 +49,7 @@ Marching and the like, which change sides by themselves. A side that is named an
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			if p.lacksSide(e) && len(sidesNamed(p.texts(e))) == 0 && !p.tiedToSide(e) {
-				if p.isToAndFro(e) || p.isAside(e) || p.isAsBefore(e) || len(sidesInName.FindAll(p.read(e.Name))) > 0 || p.movesPairs(e) {
+				if p.isToAndFro(e) || p.isAside(e) || p.isAsBefore(e) || len(sidesInName.FindAll(p.read(e.Name))) > 0 || p.movesPairs(e) || !p.showsOneSide(e) {
 					continue
 				}
 				p.Reportf(e, place(e), "%s works one side at a time, and the text does not say to change sides", call(e))
@@ -62,15 +67,34 @@ func (p *Pass) isAsBefore(e *schema.Entry) bool {
 var asBefore = patterns(`same position|start|starting|setup|stance|pose|mechanics|technique|movement|as`, `as above|before`)
 
 // sidesInName finds names that say it: "Low lunge (both sides)".
-var sidesInName = patterns(`both|each|either|per side|sides|leg|legs|arm|arms`)
+var sidesInName = patterns(`(SIDE and SIDE) | both|each|either|per side|sides|leg|legs|arm|arms`)
 
 // toAndFro finds movements that change sides by what they are.
-var toAndFro = patterns(`march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps|bicycle|bicycles|scissors|flutter|swimmers|(dead bug|bugs)|(bird -? dog|dogs)|(russian twist|twists)`)
+var toAndFro = patterns(`lunge|lunges|march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps|bicycle|bicycles|scissors|flutter|swimmers|(dead bug|bugs)|(bird -? dog|dogs)|(russian twist|twists)`)
 
 // isToAndFro reports whether the name of e tells of a movement from side to side.
 func (p *Pass) isToAndFro(e *schema.Entry) bool {
 	return e.Kind != "static" && len(toAndFro.FindAll(p.read(e.Name))) > 0
 }
+
+// showsOneSide reports whether the text itself is about one limb at a time, or
+// the name is one of such a movement: a movement guessed from the how-to alone
+// may be another.
+func (p *Pass) showsOneSide(e *schema.Entry) bool {
+	if m := p.Catalogue.ByName(e.Name); m.Movement != "" && m.Movement == e.Movement {
+		return true
+	}
+	return slices.ContainsFunc(p.texts(e), func(t *phrase.Text) bool {
+		return slices.ContainsFunc(limbAlone.FindAll(t), func(f phrase.Found) bool { return f.Row == 0 })
+	})
+}
+
+// limbAlone finds one limb of two, or a turn to one side; its other rows find
+// what only looks like it.
+var limbAlone = patterns(
+	`(one|single|opposite|other|back|rear|front|top|bottom|upper|lower|lifted|standing|bent|straight|extended|raised|trailing|leading|forward|working|same ~1 leg|foot|heel|knee|arm|ankle|hand|elbow|wrist|ear|forearm|shin|thigh|calf|hip|shoulder|side) | (a|the|your leg|foot|heel|knee|arm|ankle|elbow|wrist|ear|forearm|shin|palm|thigh|calf|shoulder) | (to a side) | (TILT|TWIST|BEND|lean|leaning ~6 to the side)`,
+	`a|the|your arm|shin|thigh|heel bone`,
+)
 
 var (
 	pairs      = patterns(`legs|feet|heels|knees|arms|ankles|toes|hands|elbows|thighs|hips|calves|wrists`)

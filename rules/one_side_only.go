@@ -31,6 +31,7 @@ lists “(left)” and no “(right)” has usually lost a line.`,
 		{Bad: "# Short routine\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down and hold for 20 seconds on the right, then 20 seconds on the left.\n"},
 		{Bad: "# After a sprain\n\n## Wall calf stretch (left)\n\nFor the affected leg only: stand facing a wall with the affected foot behind you. Press the heel down and hold for 20 seconds.\n"},
 		{Bad: "# Short routine\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down right away and hold for 20 seconds. Repeat with the other leg.\n"},
+		{Bad: "# Warm up\n\n## Quad stretch, left and right\n\nStand beside a wall. Bend one knee and hold the foot behind you for 10 seconds.\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips and lower them 10 times.\n"},
 		{Bad: "# Short routine\n\n## Child's pose\n\nKneel on the floor and sit back on your heels, right down. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {

@@ -15,7 +15,7 @@ import (
 // other side, in its how-to or around it. Text about an affected side means one
 // side on purpose.
 func (p *Pass) lacksSide(e *schema.Entry) bool {
-	if e.Laterality != "unilateral" || e.Sides != "one" || len(howTo(e)) < leastTold || p.isNoStretch(e) || p.isVariation(e) {
+	if e.Laterality != "unilateral" || e.Sides != "one" || len(howTo(e)) < leastTold || p.isNoStretch(e) || p.isVariation(e) || p.isStep(e) || p.listsNames(e) {
 		return false
 	}
 	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) {
@@ -29,7 +29,7 @@ const leastTold = 4
 
 // anotherSide finds the other side in words that are no English idiom and that
 // writers of other tongues use.
-var anotherSide = phrase.MustCompile(`(another|contrary|reverse PAIRED) | (move|go|come|switch|change|over|back to the? SIDE PAIRED)`)
+var anotherSide = phrase.MustCompile(`(another|contrary|reverse PAIRED) | (^ switch|swap $) | (, switch|swap $) | (repeat ~3 sides|directions) | (move|go|come|switch|change|over|back to the? SIDE PAIRED)`)
 
 func (p *Pass) saysAnother(e *schema.Entry) bool {
 	return slices.ContainsFunc(p.linesOf(e), func(l *line) bool { return finds(anotherSide)(l.text) })
@@ -114,6 +114,9 @@ func sidesNamed(texts []*phrase.Text) map[string]bool {
 // sideOfName gives the side an entry's name ties it to: "Quad stretch (left)";
 // "" when none or both.
 func (p *Pass) sideOfName(name string) string {
+	if folded := words(name); slices.Contains(folded, "left") && slices.Contains(folded, "right") {
+		return ""
+	}
 	side := ""
 	for _, m := range sideInName.FindAll(p.read(name)) {
 		if side != "" && side != m.Get("SIDE") {

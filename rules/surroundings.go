@@ -42,13 +42,13 @@ func (p *Pass) beside(e *schema.Entry) []*line {
 		}
 		head, out = above[len(above)-1], above
 	}
-	level := head.block.Level
-	if len(howToLabel.FindAll(head.text)) > 0 {
-		level-- // the parts of one how-to: "Setup", "Movement", "Hold"
+	level, parts := head.block.Level, isHowToLabel(head)
+	if parts {
+		level-- // "Setup", "Movement", "Hold" are parts of one how-to
 	}
 	for i := last + 1; i < min(len(lines), last+mostLinesAway); i++ {
 		l := &lines[i]
-		if l.entry != nil || l.block.Kind == article.Heading && l.block.Level <= level {
+		if l.entry != nil && !parts || l.block.Kind == article.Heading && l.block.Level <= level {
 			break
 		}
 		out = append(out, l)
@@ -56,8 +56,11 @@ func (p *Pass) beside(e *schema.Entry) []*line {
 	return out
 }
 
-// howToLabel finds headings over a part of a how-to.
-var howToLabel = patterns(`^ (the)? setup|steps|instructions|technique|movement|execution|position|method|how|start|starting`)
+// isHowToLabel reports whether a line heads a part of a how-to, and says no more:
+// "Position 2: middle" is a name.
+func isHowToLabel(l *line) bool { return len(howToLabel.FindAll(l.text)) > 0 }
+
+var howToLabel = patterns(`^ the? setup|steps|instructions|technique|movement|execution|position|method|start|starting ~1 $`, `^ how ~5 $`)
 
 // isVariation reports whether e stands in a part about variations of a stretch,
 // or about what may go wrong with it: its dose is that of the stretch itself.
@@ -86,7 +89,7 @@ func (p *Pass) isVariation(e *schema.Entry) bool {
 // isLabel reports whether a line is no more than a label over what follows:
 // "Simple tests:".
 func isLabel(l *line) bool {
-	return l.entry == nil && l.block.Kind == article.Paragraph && strings.HasSuffix(l.block.Text.Plain, ":")
+	return l.entry == nil && l.block.Kind != article.Heading && strings.HasSuffix(l.block.Text.Plain, ":")
 }
 
 // mostLinesToHeading is how many lines up the heading of a part is looked for.
@@ -182,3 +185,18 @@ func (p *Pass) telling(name string) []string {
 	}
 	return found
 }
+
+// listsNames reports whether the how-to of e is a list of names: a heading over
+// "Arm circles", "Doorway chest stretch" describes none of them.
+func (p *Pass) listsNames(e *schema.Entry) bool {
+	names := 0
+	for _, step := range e.Steps {
+		if len(words(step.Text)) <= mostWordsInName && p.Catalogue.ByName(step.Text).Movement != "" {
+			names++
+		}
+	}
+	return 2*names > len(e.Steps)
+}
+
+// mostWordsInName is how long a name is at most; a longer step tells what to do.
+const mostWordsInName = 5

@@ -27,6 +27,7 @@ var unequalSides = &Rule{
 		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 20 seconds on the right and, because it is tighter, 40 seconds on the left.\n"},
 		{Bad: "# Loose legs\n\n## Ankle circles\n\nSit on a chair and lift one foot. Circle it 10 times to the right, then 5 times to the left. Change feet.\n"},
 		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 20 seconds on each side.\n"},
+		{Bad: "# Warm up\n\n## Shuffle\n\nShuffle to cone 2 with your right shoulder leading, and back to cone 1 with your left shoulder leading. Do this twice.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
@@ -53,7 +54,9 @@ func (p *Pass) reportUnequal(e *schema.Entry) {
 		}
 		for _, m := range doseOfSide.FindAll(l.text) {
 			this := either(m.Quantities[0].Max, m.Quantities[0].Min)
-			if first == nil {
+			if first == nil && len(m.Captures) > 0 && m.Captures[0].Section == "SIDE" {
+				continue // "to cone 2 with your right shoulder" is no dose
+			} else if first == nil {
 				first, side, amount = &hit{line: l, first: m.First, last: m.Last}, m.Get("SIDE"), this
 			} else if m.Get("SIDE") != side && max(this, amount) > p.Number("ratio_limit")*min(this, amount) {
 				d := p.Reportf(e, first.span(p.File), "“%s”: the other side gets “%s”, and the text does not say why", first.quote(), l.text.Words(m.First, m.Last))
