@@ -4,8 +4,11 @@ package extract
 // ("Hold time | 1–2 minutes") or in each column. They stand within an entry,
 // where a table of movements has an entry in each row.
 
-// labelFacts labels the cells of a table that tells facts with what they tell.
-func (s *segmenter) labelFacts(rows [][]*line) {
+import "github.com/stretchlint/stretchlint/schema/phrase"
+
+// labelFacts labels the cells of a table that tells facts with what they tell;
+// it reports whether the table is one.
+func (s *segmenter) labelFacts(rows [][]*line) bool {
 	facts := factsByRow(rows)
 	if facts == nil {
 		facts = factsByColumn(rows)
@@ -15,6 +18,19 @@ func (s *segmenter) labelFacts(rows [][]*line) {
 		s.readUnderHeader(f.value)
 		f.key.setLabel(label{use: noise, from: len(f.key.Text.Plain), full: true})
 		f.value.setLabel(label{use: f.use()})
+	}
+	return facts != nil
+}
+
+// forgetClocks drops the doses of cells that are no more than a time of the
+// clock: in a script "0:45" says when something is shown.
+func forgetClocks(rows [][]*line) {
+	for _, row := range rows {
+		for _, cell := range row {
+			if words := cell.text.Tokens; len(words) == 3 && words[1].Word == ":" && words[0].Kind == phrase.Number && words[2].Kind == phrase.Number {
+				cell.doses, cell.weight = nil, nil
+			}
+		}
 	}
 }
 

@@ -261,6 +261,14 @@ func TestWhatIsNoName(t *testing.T) {
 			"# Sore backs\n\n## Recommended poses\n\n- Cat-cow – mobilizes the spine and warms up the back\n- Knees to chest – gently stretches the lower back\n- Boat pose – builds strength in the legs\n",
 			"",
 		},
+		"advice for all": {
+			"# Rules\n\n## Hold each stretch\n\nAim for 20 to 30 seconds in every stretch and relax your shoulders.\n",
+			"",
+		},
+		"the part of a body over names": {
+			"# Climbing\n\n## Core\n\n- Sit-ups: Lie on the floor with your knees bent and lift your shoulders.\n- Crunches: Lie on the floor with your legs bent and curl your trunk up.\n",
+			"Sit-ups | Crunches",
+		},
 		"a reason under its heading": {
 			"# Sore backs\n\nFinish with savasana or meditation\n\n### Why it works\n\nThese poses work by gently lengthening the spine and releasing your back.\n",
 			"",

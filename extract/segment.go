@@ -339,8 +339,8 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 		if !inContent(l) || s.isMovementRow(l) || s.dosedNameEnd(l) > 0 || !t.known && s.isNamedItem(l) {
 			break
 		}
-		if l.Kind == article.Cell && s.tables.keys[l] == nil {
-			continue // no fact about it
+		if l.Kind == article.Cell && s.tables.keys[l] == nil && !t.known {
+			continue // a table of anything
 		}
 		lines++
 		if next := s.titles[j]; next != nil {
@@ -366,14 +366,17 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 	return e, lines
 }
 
-// isNamedItem reports whether a line begins with a movement's name in bold, as
-// others of the article do: a title over it heads a list of movements.
+// isNamedItem reports whether a line begins with a movement's name as others of
+// the article do, in bold or known: a title over it heads a list of movements.
 func (s *segmenter) isNamedItem(l *line) bool {
 	end, after, bold := runIn(l)
-	if end == 0 || !bold || l.label.use != unlabelled || s.runIns[shapeOf(l, bold)] < 2 {
+	if end == 0 || l.label.use != unlabelled || s.runIns[shapeOf(l, bold)] < 2 {
 		return false
 	}
 	sort, known := sortTitle(l, 0, end, s.catalogue)
+	if !bold && !known {
+		return false
+	}
 	e := weigh(l, after)
 	if sort == plainTitle && l.Kind == article.Item {
 		return e.doses > 0 || e.cues > 0 && s.runIns[shapeOf(l, bold)] >= usualNames

@@ -37,8 +37,8 @@ func (s *segmenter) readTables() {
 			rows = append(rows, row)
 			i += len(row)
 		}
-		if !s.tables.ofMovements[group] {
-			s.labelFacts(rows)
+		if !s.tables.ofMovements[group] && !s.labelFacts(rows) {
+			forgetClocks(rows)
 		}
 	}
 }

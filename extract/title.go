@@ -3,6 +3,7 @@ package extract
 // Titles: lines that could name what follows, and how much they say.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
@@ -308,7 +309,7 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 	switch {
 	case match.Movement != "":
 		return nameTitle, true
-	case isQuestion(t, first, last) || has(t, first, last, "GENERIC"):
+	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last):
 		return otherTitle, false
 	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
 		return groupTitle, false
@@ -335,6 +336,14 @@ func isQuestion(t *phrase.Text, first, last int) bool {
 		return true
 	}
 	return false
+}
+
+// ordersAll reports whether a title gives an order for all movements: "Hold each
+// stretch".
+func ordersAll(t *phrase.Text, first, last int) bool {
+	return t.ID(first, "DO") != "" && slices.ContainsFunc(t.Tokens[first:last], func(token phrase.Token) bool {
+		return token.Word == "each" || token.Word == "every" || token.Word == "all"
+	})
 }
 
 // endsInMoveNoun reports whether a title ends in a noun of moving, a bracket

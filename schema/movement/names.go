@@ -150,11 +150,13 @@ func (x *nameIndex) byName(name string) NameMatch {
 		return NameMatch{Reason: "the name says nothing about a movement"}
 	}
 	var open []NameMatch
+	var forms []form
 	for i, reading := range readings(name) {
 		f := whole
 		if i > 0 {
 			f = x.folding.form(reading)
 		}
+		forms = append(forms, f)
 		m, settled := x.read(f)
 		if settled && i > 0 && x.doesElse(m.Movement, whole) {
 			continue // "Lat pulldown - cross body": the part is not what is done
@@ -164,6 +166,11 @@ func (x *nameIndex) byName(name string) NameMatch {
 		}
 		if len(m.Candidates) > 0 {
 			open = append(open, m)
+		}
+	}
+	for _, f := range forms { // after all parts: "Chair pose (Utkatasana)" is near Uttanasana
+		if k, how, ok := x.asSanskrit(f); ok {
+			return x.match(k, how)
 		}
 	}
 	if len(open) > 0 {
@@ -210,7 +217,7 @@ func (x *nameIndex) read(f form) (m NameMatch, settled bool) {
 	if slugs, ok := x.open[f.spelled()]; ok {
 		return x.leftOpen(f, slugs), false
 	}
-	for _, way := range []func(form) (known, string, bool){x.asSpelled, x.asBare, x.asQualified, x.asSofter, x.asPlaced, x.asSanskrit} {
+	for _, way := range []func(form) (known, string, bool){x.asSpelled, x.asBare, x.asQualified, x.asSofter, x.asPlaced} {
 		if k, how, ok := way(f); ok {
 			return x.match(k, how), true
 		}

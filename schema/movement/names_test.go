@@ -31,6 +31,7 @@ func TestByName(t *testing.T) {
 		"Figure 4 stretch (lying)":              "supine-figure-four",
 		"Reclined figure four":                  "supine-figure-four",
 		"Bridge (Setu Bandhasana)":              "bridge",
+		"Chair Pose (Utkatasana)":               "chair-pose",
 		"Push-ups":                              "push-up", "Sit ups": "sit-up",
 		"Glute bridges":                               "bridge",
 		"Knees to chest":                              "double-knee-to-chest",
