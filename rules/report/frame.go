@@ -13,8 +13,9 @@ import (
 )
 
 const (
-	// frameCells is how much of a long line is shown, in terminal cells.
-	frameCells = 100
+	// frameCells is how much of a long line is shown, in terminal cells: with the
+	// number before it and a "…" at either end, a row of 80.
+	frameCells = 70
 	// leadCells is how much of it stands before the words in question.
 	leadCells = 24
 	tabCells  = 4

@@ -20,7 +20,8 @@ import (
 // Text writes r for reading: per finding "path:line:column: severity: message
 // [rule]", the words it is about (once for several findings) and other places,
 // and a summary at the end. Within a file the worst comes first; of the notes of
-// one rule only the first few are shown, unless r.All asks for all.
+// one rule and of the places of one finding only the first few are shown, unless
+// r.All asks for all.
 func Text(w io.Writer, r Result) error {
 	out := bufio.NewWriter(w)
 	paint := newPalette(r.Colour)
@@ -34,11 +35,14 @@ func Text(w io.Writer, r Result) error {
 	}
 	for len(shown) > 0 {
 		n := together(shown)
-		writeFindings(out, paint, shown[:n])
+		writeFindings(out, paint, shown[:n], r.All)
 		shown = shown[n:]
 	}
 	if !r.All {
 		writeFolded(out, seen, r.Diagnostics)
+	}
+	if most := mostOften(r.Diagnostics); most != "" && r.Files > 1 {
+		fmt.Fprintf(out, "most often %s\n", most)
 	}
 	fmt.Fprintln(out, summary(r))
 	return out.Flush()
@@ -48,11 +52,15 @@ func Text(w io.Writer, r Result) error {
 // a kind tells an editor nothing the first three did not.
 const mostNotes = 3
 
+// mostPlaces is how many other places of a finding are shown, when there are at
+// least two more.
+const mostPlaces = 3
+
 // A folding is the notes of one rule in one file.
 type folding struct{ path, rule string }
 
 // worstFirst gives the findings in the order of their files, and within a file
-// by severity, then place.
+// by severity, then by what they are about, then by place.
 func worstFirst(diagnostics []rules.Diagnostic) []rules.Diagnostic {
 	files := map[string]int{}
 	for _, d := range diagnostics {
@@ -62,10 +70,55 @@ func worstFirst(diagnostics []rules.Diagnostic) []rules.Diagnostic {
 	}
 	sorted := slices.Clone(diagnostics)
 	slices.SortStableFunc(sorted, func(a, b rules.Diagnostic) int {
-		return cmp.Or(cmp.Compare(files[a.Path], files[b.Path]), cmp.Compare(b.Severity, a.Severity))
+		return cmp.Or(cmp.Compare(files[a.Path], files[b.Path]), cmp.Compare(b.Severity, a.Severity), cmp.Compare(standing(a), standing(b)))
 	})
 	return sorted
 }
+
+// standing tells which of two findings of one severity comes first: harm to a
+// reader before what a reader cannot follow, and that before what is claimed and
+// how the page is made.
+func standing(d rules.Diagnostic) int {
+	rule := d.Own
+	if rule == nil {
+		rule = rules.Find(d.Rule)
+	}
+	if rule == nil {
+		return 1
+	}
+	switch rule.Group {
+	case rules.Safety:
+		return 0
+	case rules.Claims, rules.Naming:
+		return 2
+	case rules.Editorial:
+		return 3
+	}
+	return 1
+}
+
+// mostOften names the rules with the most errors and warnings, for what is
+// missing from every page is mended in one place; "" when none comes twice.
+func mostOften(diagnostics []rules.Diagnostic) string {
+	times := map[string]int{}
+	for _, d := range diagnostics {
+		if d.Severity > rules.Note {
+			times[d.Rule]++
+		}
+	}
+	maps.DeleteFunc(times, func(_ string, n int) bool { return n < 2 })
+	often := slices.SortedFunc(maps.Keys(times), func(a, b string) int {
+		return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b))
+	})
+	often = often[:min(len(often), rulesNamed)]
+	for i, rule := range often {
+		often[i] = fmt.Sprintf("%s (%d)", rule, times[rule])
+	}
+	return strings.Join(often, ", ")
+}
+
+// rulesNamed is how many rules the summary names at most.
+const rulesNamed = 3
 
 // writeFolded says by rule how many notes were left out.
 func writeFolded(out io.Writer, seen map[folding]int, diagnostics []rules.Diagnostic) {
@@ -100,7 +153,7 @@ func together(findings []rules.Diagnostic) int {
 func isPlain(d rules.Diagnostic) bool { return d.Fix == nil && len(d.Related) == 0 }
 
 // writeFindings writes findings about the same words, then the words.
-func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic) {
+func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic, all bool) {
 	for _, d := range findings {
 		fmt.Fprintf(out, "%s %s %s %s\n",
 			paint.place(place(d.Path, d.Span.Start.Line, d.Span.Start.Column)+":"),
@@ -113,8 +166,15 @@ func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic) {
 		fmt.Fprintf(out, "%s %s\n", paint.rule(gutter+" |"), f.line)
 		fmt.Fprintf(out, "%s %s\n", paint.rule(strings.Repeat(" ", len(gutter))+" |"), paint.severity[d.Severity](f.underline))
 	}
-	for _, related := range d.Related {
+	places := d.Related
+	if !all && len(places) > mostPlaces+1 {
+		places = places[:mostPlaces]
+	}
+	for _, related := range places {
 		fmt.Fprintf(out, "      = %s: %s\n", place(related.Path, related.Span.Start.Line, related.Span.Start.Column), clean(related.Message))
+	}
+	if more := len(d.Related) - len(places); more > 0 {
+		fmt.Fprintf(out, "      = %s\n", plural(more, "more place"))
 	}
 	if d.Fix != nil {
 		fmt.Fprintf(out, "      = %s: %s\n", fixWord[d.Fix.Safe], clean(d.Fix.Title))

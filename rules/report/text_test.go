@@ -75,3 +75,66 @@ a.md:3:1: warning: four [four]
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestTextPutsHarmFirst: of the warnings of a file those about safety come
+// first, and those about the page as such last, wherever they stand.
+func TestTextPutsHarmFirst(t *testing.T) {
+	f := source.New("a.md", []byte("# Calves\n\nLean in.\n"))
+	title, step := f.Span(2, 8), f.Span(10, 18)
+	finding := func(rule string, at source.Span) rules.Diagnostic {
+		return rules.Diagnostic{Rule: rule, Severity: rules.Warning, Path: "a.md", Message: rule, Span: at}
+	}
+	var out bytes.Buffer
+	r := Result{Files: 1, Diagnostics: []rules.Diagnostic{
+		finding("missing-author", title), finding("no-stop-rule", title), finding("cure-claim", title), finding("missing-hold", step), finding("neck-circle", step),
+	}}
+	if err := Text(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	last := -1
+	for _, rule := range []string{"no-stop-rule", "neck-circle", "missing-hold", "cure-claim", "missing-author"} {
+		at := strings.Index(out.String(), "["+rule+"]")
+		if at <= last {
+			t.Fatalf("%s is out of order:\n%s", rule, out.String())
+		}
+		last = at
+	}
+}
+
+// TestTextFoldsPlaces: of many places of a finding the first few are shown.
+func TestTextFoldsPlaces(t *testing.T) {
+	d := rules.Diagnostic{Rule: "missing-alt", Severity: rules.Warning, Path: "a.md", Message: "a picture"}
+	for range 6 {
+		d.Related = append(d.Related, rules.Related{Message: "another", Path: "a.md"})
+	}
+	for all, want := range map[bool]int{false: 3, true: 6} {
+		var out bytes.Buffer
+		if err := Text(&out, Result{Files: 1, Diagnostics: []rules.Diagnostic{d}, All: all}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(out.String(), "another"); got != want || strings.Contains(out.String(), "= 3 more places") == all {
+			t.Errorf("all %v: %d places, want %d:\n%s", all, got, want, out.String())
+		}
+	}
+}
+
+// TestTextNamesTheCommonest: a run over several files ends with the rules that
+// found most.
+func TestTextNamesTheCommonest(t *testing.T) {
+	var r Result
+	for rule, n := range map[string]int{"missing-author": 4, "no-stop-rule": 3, "missing-hold": 3, "missing-switch": 2, "bouncing": 1} {
+		for range n {
+			r.Diagnostics = append(r.Diagnostics, rules.Diagnostic{Rule: rule, Severity: rules.Warning, Path: "a.md", Message: "a warning"})
+		}
+	}
+	for files, want := range map[int]bool{1: false, 2: true} {
+		var out bytes.Buffer
+		r.Files = files
+		if err := Text(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(out.String(), "most often missing-author (4), missing-hold (3), no-stop-rule (3)\n") != want {
+			t.Errorf("%d files: the commonest rules named: want %v:\n%s", files, want, out.String())
+		}
+	}
+}
