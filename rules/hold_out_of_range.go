@@ -42,6 +42,7 @@ long holds or more: there minutes are meant.`,
 		{Bad: "# Stiff back\n\n## Knee to chest\n\nLie on your back. Bring one knee to your chest. Hold for 5 seconds, then change legs.\n"},
 		{Bad: "# Yin yoga for the hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 5 minutes.\n"},
 		{Bad: "# Wind down\n\n## Legs up the wall\n\nLie on your back with your legs up against a wall. Stay for 10 minutes.\n"},
+		{Bad: "# Cool down\n\n## Meditation with deep breathing\n\nLie on your back and relax your whole body. Breathe in through the nose and out through the mouth. Stay for 10 minutes.\n"},
 		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds and rest for 5 minutes.\n"},
 	},
 	Article: func(p *Pass) {
@@ -55,7 +56,7 @@ long holds or more: there minutes are meant.`,
 			}
 			if p.isTooShort(e) {
 				p.Reportf(e, hold.Span, "“%s” is shorter than guidance gives, repeats counted: 10 seconds or more, or more repeats", brief(hold.Text))
-			} else if !slow && !isRestful(e) {
+			} else if !slow && !isRestful(e) && !p.isNoStretch(e) {
 				p.reportLongHold(e)
 			}
 			reported[hold.Span] = true

@@ -43,6 +43,7 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 		{Bad: "# Hip flexor stretch\n\n## How to do it\n\nKneel on one knee and push your hips forward until you feel a stretch. Hold for 30 seconds, then change legs.\n\n## Variations\n\n### Couch stretch\n\n- Put the back foot on a couch.\n- Lean into the stretch.\n"},
 		{Bad: "# Sore at the desk\n\n## Lower back pain\n\n- Take breaks to stand up and stretch.\n- Adjust the height of your chair.\n- Tilt the pelvis every hour.\n"},
 		{Bad: "# Sun salutation\n\n## Step 1. Standing forward bend\n\nBreathing out, bend forward and bring the hands to the floor.\n\n## Step 2. Downward dog\n\nBreathing out, lift the hips up and back into the pose.\n"},
+		{Bad: "# Two poses\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling and let your head hang into the stretch.\n\n## Cow pose\n\nLet your belly sink and lift your head.\n"},
 		{Bad: "# Ten poses\n\n## Triangle pose\n\nTriangle is a standing pose to stretch the sides of the waist, open the chest and tone the legs. It is the essential pose of many styles.\n"},
 		{Bad: "# Warm up\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
 		{Bad: "# Warm up\n\n## Cat-cow\n\nStart on your hands and knees. Round your back up, then let your belly sink. Flow for 60 seconds.\n"},
@@ -76,6 +77,19 @@ func (p *Pass) isCounted(e *schema.Entry) bool {
 	})
 }
 
+// isHalf reports whether e is one half of a movement whose other half, or whole,
+// the article tells of, too: cat pose beside cow pose is left with the breath.
+func (p *Pass) isHalf(e *schema.Entry) bool {
+	m, known := p.Catalogue.Lookup(e.Movement)
+	if !known || m.PhaseOf == "" {
+		return false
+	}
+	return slices.ContainsFunc(p.near(e), func(other schema.Entry) bool {
+		o, known := p.Catalogue.Lookup(other.Movement)
+		return known && (o.Slug == m.PhaseOf || o.PhaseOf == m.PhaseOf && o.Slug != m.Slug)
+	})
+}
+
 // manyReps are the repeats from which a movement is moved through, whatever
 // else is said of it.
 const manyReps = 5
@@ -92,7 +106,7 @@ func (p *Pass) isForHolding(e *schema.Entry) bool {
 	if e.Dosage.Hold == nil && isMeasured(e.Dosage.Reps) && most(e.Dosage.Reps) >= manyReps || e.Dosage.Hold == nil && p.isAside(e) {
 		return false
 	}
-	if len(movingNames.FindAll(p.read(e.Name))) > 0 || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isCounted(e) || p.isStep(e) || p.listsNames(e) {
+	if len(movingNames.FindAll(p.read(e.Name))) > 0 || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isCounted(e) || p.isHalf(e) || p.isStep(e) || p.listsNames(e) {
 		return false
 	}
 	if m, known := p.Catalogue.Lookup(e.Movement); known {
@@ -109,9 +123,9 @@ func (p *Pass) isNoStretch(e *schema.Entry) bool {
 }
 
 // otherParts finds the names of parts of a page, whatever stretch they are about.
-var otherParts = patterns(`^ the? troubleshooting|(common mistakes)|(critical action)|(safety notes|tips)|alignment|technique|cues|(at ~1 desk|home|work)`)
+var otherParts = patterns(`^ the? troubleshooting|(regular exercise|activity $)|(common mistakes)|(critical action)|(safety notes|tips)|alignment|technique|cues|(at ~1 desk|home|work)`)
 
-var otherTopics = patterns(`pain|ache|aches|symptoms|troubleshooting|mistakes|ergonomics|causes|benefits|tips|flexibility|posture|setup|action|critical|breathing|pranayama|breath`)
+var otherTopics = patterns(`pain|ache|aches|symptoms|troubleshooting|mistakes|ergonomics|causes|benefits|tips|flexibility|posture|setup|action|critical|breathing|pranayama|breath|meditation|relaxation`)
 
 // namesMovement reports whether a name that the catalogue does not know may be
 // one of a movement: "Do", "Workday" and "Short on time" head something else.

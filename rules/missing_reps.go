@@ -117,7 +117,7 @@ func (p *Pass) countsAnything(e *schema.Entry) bool {
 }
 
 var countOfMoves = patterns(
-	`QTY ~1 MOVENOUN=action|steps|rounds|cycles|laps|passes|flows|yards|yd|metres|meters`,
+	`QTY ~1 MOVENOUN=action|exercises|steps|rounds|cycles|laps|passes|flows|yards|yd|metres|meters`,
 	`do|perform|complete|repeat ~1 QTY`,
 	`(repeat until) | number of? ~1 times|reps|repetitions|rounds | (as many|often ~2 as) | (prescribed|specified|given|desired number|times|reps|repetitions|sets)`,
 )

@@ -43,6 +43,7 @@ scripts may count on it.`,
 		{Bad: "# Desk posture\n\n## What goes wrong\n\n### Rounded shoulders and a sunken chest\n\nThe shoulders drift forward.\n\n## What helps\n\n### Rounded shoulders and a sunken chest\n\nOpen the chest every hour.\n"},
 		{Bad: "# Poses\n\n## Warrior\n\n- Roll your shoulders back and down to open the chest.\n- Breathe.\n\n## Triangle\n\n- Roll your shoulders back and down to open the chest.\n- Look up.\n"},
 		{Bad: "# Posture\n\n- [Rounded shoulders and a sunken chest](#shoulders)\n\n## Rounded shoulders and a sunken chest\n\nOpen the chest every hour.\n"},
+		{Bad: "# Two bends\n\n![](a.jpg){width=\"200\" height=\"150\" align=\"left\" class=\"wide\"}\n\nThe first.\n\n![](b.jpg){width=\"200\" height=\"150\" align=\"left\" class=\"wide\"}\n\nThe second.\n"},
 		{Bad: "# Rounds\n\nRest for a minute.\n\nWalk on the spot.\n\nRest for a minute.\n"},
 	},
 	Article: func(p *Pass) {
@@ -175,10 +176,14 @@ func comesBack(all []written, i int) bool {
 }
 
 // isFact reports whether a block is one of the facts that come back with each
-// stretch: "Difficulty: beginner", a list item or a heading with a number.
+// stretch: "Difficulty: beginner", a list item or a heading with a number, the
+// attributes of a picture in braces.
 func isFact(block *article.Block) bool {
 	plain := block.Text.Plain
 	colon := strings.Index(plain, ":")
+	if strings.HasPrefix(plain, "{") {
+		return true
+	}
 	if block.Kind == article.Heading && strings.ContainsAny(plain, "0123456789") {
 		return true
 	}

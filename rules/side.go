@@ -21,7 +21,7 @@ func (p *Pass) lacksSide(e *schema.Entry) bool {
 	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) {
 		return false
 	}
-	return !p.isForAffectedSide(e) && !p.saysAnother(e) && !p.sidesAround(e) && !p.isMirrored(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return other.Sides == "both" || p.sidesAround(other) })
+	return !p.isForAffectedSide(e) && !p.saysAnother(e) && !p.sidesAround(e) && !p.isMirrored(e) && !p.leadsBoth(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return other.Sides == "both" || p.sidesAround(other) })
 }
 
 // leastTold is how many words a how-to has at least: less is a line of a plan.
@@ -71,6 +71,24 @@ func (p *Pass) isMirrored(e *schema.Entry) bool {
 	}
 	return false
 }
+
+// leadsBoth reports whether now the one limb is in front and then the other:
+// "with the left foot forward …, turn until the right foot is forward".
+func (p *Pass) leadsBoth(e *schema.Entry) bool {
+	leads := map[string]string{} // the side, by what is where
+	for _, t := range p.texts(e)[1:] {
+		for _, m := range leading.FindAll(t) {
+			side, limb := m.Get("SIDE"), withoutSide(t.Words(m.First, m.Last))
+			if leads[limb] == otherSide[side] {
+				return true
+			}
+			leads[limb] = side
+		}
+	}
+	return false
+}
+
+var leading = phrase.MustCompile(`SIDE PAIRED forward|front|(in front)|behind`)
 
 var otherSide = map[string]string{"left": "right", "right": "left"}
 

@@ -149,15 +149,21 @@ func (p *Pass) sidesAround(e *schema.Entry) bool {
 // by its movement or by its name with more or less around it, and has what e
 // lacks: what is told twice need not have all of it twice.
 func (p *Pass) toldElsewhere(e *schema.Entry, has func(*schema.Entry) bool) bool {
-	entries := p.Entries()
-	p.Lines()
-	at := p.prose.number[e]
-	for i := max(0, at-mostEntriesAway); i < min(len(entries), at+mostEntriesAway); i++ {
-		if other := &entries[i]; other != e && p.isSame(e, other) && has(other) {
+	near := p.near(e)
+	for i := range near {
+		if other := &near[i]; other != e && p.isSame(e, other) && has(other) {
 			return true
 		}
 	}
 	return false
+}
+
+// near gives e and the stretches around it, all of them in most articles.
+func (p *Pass) near(e *schema.Entry) []schema.Entry {
+	entries := p.Entries()
+	p.Lines()
+	at := p.prose.number[e]
+	return entries[max(0, at-mostEntriesAway):min(len(entries), at+mostEntriesAway)]
 }
 
 // mostEntriesAway is how many stretches before and after one may be the same.

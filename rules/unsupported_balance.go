@@ -28,6 +28,7 @@ var unsupportedBalance = &Rule{
 		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and rest a hand on it. Pull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
 		{Bad: "# Loose legs\n\nHold on to a chair if you need support.\n\n## Standing quad stretch\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
 		{Bad: "# Loose legs\n\n## Side-lying quad stretch\n\nLie on your side and pull the upper heel to your buttock. Hold for 30 seconds, then change sides.\n"},
+		{Bad: "# Sun salutation\n\n## Mountain pose\n\nStraighten the body, then bring the arms down. Relax in this position and breathe.\n"},
 		{Bad: "# Loose legs\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
@@ -37,7 +38,7 @@ var unsupportedBalance = &Rule{
 		balance := classNamed("balance")
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if !balance.has(e) || e.Kind == "exercise" && p.Bool("ignore_exercises") || p.isSupported(e) {
+			if !balance.has(e) || !p.entrySays(e, onOneLeg) || p.isStep(e) || e.Kind == "exercise" && p.Bool("ignore_exercises") || p.isSupported(e) {
 				continue
 			}
 			d := p.Reportf(e, place(e), "%s stands on one leg or an edge, and the text does not say what to hold on to", call(e))
@@ -53,6 +54,10 @@ var (
 	steady   = patterns(`support|supported|wall|chair|railing|rail|countertop|counter|table|balance|steady|stabilize|stabilise|(hold|holding onto|on)|lean|doorway|door|post|pole|tree|bench|partner|fence|stable|sturdy|something`)
 	handhold = patterns(`hold|holding|grab|use|support|lean ~4 wall|chair|rail|railing|counter|table|support|balance`)
 )
+
+// onOneLeg finds words about one leg, or an edge: the movement may have been
+// guessed from less.
+var onOneLeg = patterns(`one|single|left|right|opposite|other|back|standing|lifted|free ~1 leg|foot|knee|heel|ankle | (a|your|the leg|foot|knee|heel|ankle) | edge|step|curb|kerb|stair|ledge | (heel|foot ~4 glute|glutes|buttock|buttocks|butt) | (leg swing|swings)`)
 
 func supports(l *line) bool { return len(handhold.FindAll(l.text)) > 0 }
 
