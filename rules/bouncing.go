@@ -58,6 +58,7 @@ var bounces = newWording(
 	row{form: `start|begin|keep|try|continue|by|with slowly|gently|lightly|small|slight|little? bouncing|jerking`, says: "start bouncing", order: true},
 	row{form: `(add|use|include|give ~3 bounce|bounces) | (do a|some|several|few ~2 bounce|bounces)`, says: "do a few small bounces"},
 	row{form: `with a|some|few|several|small|little|gentle|light|slight|quick ~2 bounce|bounces`, says: "end with a few small bounces"},
+	row{form: `with|in|using (little|small|gentle|light|slight|short)? bouncing|jerking movements|movement|motions|motion`, says: "force the chest down with little bouncing movements"},
 	row{form: `swing|rock|jerk yourself|hard|forcefully|vigorously|quickly|(your ~2)? into the|your|this? ~1 stretch`, says: "swing into the stretch", order: true},
 	row{form: `flutter|flap your|the|both knees|legs|thighs`, says: "flutter your knees", order: true, severity: Warning},
 )

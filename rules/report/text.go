@@ -33,9 +33,18 @@ func Text(w io.Writer, r Result) error {
 			shown = append(shown, d)
 		}
 	}
+	framed := map[folding]int{}
 	for len(shown) > 0 {
 		n := together(shown)
-		writeFindings(out, paint, shown[:n], r.All)
+		of := folding{shown[0].Path, shown[0].Rule}
+		if framed[of]++; !r.All && n == 1 && isPlain(shown[0]) && framed[of] > mostFrames {
+			writeLines(out, paint, shown[:1])
+			if len(shown) == 1 || shown[1].Rule != of.rule || shown[1].Path != of.path {
+				fmt.Fprintln(out)
+			}
+		} else {
+			writeFindings(out, paint, shown[:n], r.All)
+		}
 		shown = shown[n:]
 	}
 	if !r.All {
@@ -51,6 +60,10 @@ func Text(w io.Writer, r Result) error {
 // mostNotes is how many notes of one rule are shown of one file: the fourth of
 // a kind tells an editor nothing the first three did not.
 const mostNotes = 3
+
+// mostFrames is how many findings of one rule in a file show the words they are
+// about; further ones are a line each.
+const mostFrames = 3
 
 // mostPlaces is how many other places of a finding are shown, when there are at
 // least two more.
@@ -154,12 +167,7 @@ func isPlain(d rules.Diagnostic) bool { return d.Fix == nil && len(d.Related) ==
 
 // writeFindings writes findings about the same words, then the words.
 func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic, all bool) {
-	for _, d := range findings {
-		fmt.Fprintf(out, "%s %s %s %s\n",
-			paint.place(place(d.Path, d.Span.Start.Line, d.Span.Start.Column)+":"),
-			paint.severity[d.Severity](d.Severity.String()+":"),
-			clean(d.Message), paint.rule("["+d.Rule+"]"))
-	}
+	writeLines(out, paint, findings)
 	d := findings[0]
 	if f := newFrame(d.File, d.Span); f.underline != "" {
 		gutter := fmt.Sprintf("%5d", d.Span.Start.Line)
@@ -180,6 +188,16 @@ func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic, al
 		fmt.Fprintf(out, "      = %s: %s\n", fixWord[d.Fix.Safe], clean(d.Fix.Title))
 	}
 	fmt.Fprintln(out)
+}
+
+// writeLines writes a line for each finding.
+func writeLines(out io.Writer, paint palette, findings []rules.Diagnostic) {
+	for _, d := range findings {
+		fmt.Fprintf(out, "%s %s %s %s\n",
+			paint.place(place(d.Path, d.Span.Start.Line, d.Span.Start.Column)+":"),
+			paint.severity[d.Severity](d.Severity.String()+":"),
+			clean(d.Message), paint.rule("["+d.Rule+"]"))
+	}
 }
 
 var fixWord = map[bool]string{true: "fix", false: "unsafe fix"}

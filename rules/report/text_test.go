@@ -138,3 +138,23 @@ func TestTextNamesTheCommonest(t *testing.T) {
 		}
 	}
 }
+
+// TestTextShowsFewFrames: after three of a rule in a file its findings are a line
+// each.
+func TestTextShowsFewFrames(t *testing.T) {
+	f := source.New("a.md", []byte("# One\n# Two\n# Three\n# Four\n# Five\n"))
+	r := Result{Files: 1}
+	for i, at := range []source.Span{f.Span(2, 5), f.Span(8, 11), f.Span(14, 19), f.Span(22, 26), f.Span(29, 33)} {
+		r.Diagnostics = append(r.Diagnostics, rules.Diagnostic{Rule: "missing-hold", Severity: rules.Warning, Path: "a.md", Message: strings.Repeat("I", i+1), File: f, Span: at})
+	}
+	for all, want := range map[bool]int{false: 3, true: 5} {
+		var out bytes.Buffer
+		r.All = all
+		if err := Text(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(out.String(), " | #"); got != want || strings.Count(out.String(), "warning:") != 5 {
+			t.Errorf("all %v: %d frames, want %d, and a line for each finding:\n%s", all, got, want, out.String())
+		}
+	}
+}
