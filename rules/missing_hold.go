@@ -43,6 +43,8 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 		{Bad: "# Hip flexor stretch\n\n## How to do it\n\nKneel on one knee and push your hips forward until you feel a stretch. Hold for 30 seconds, then change legs.\n\n## Variations\n\n### Couch stretch\n\n- Put the back foot on a couch.\n- Lean into the stretch.\n"},
 		{Bad: "# Sore at the desk\n\n## Lower back pain\n\n- Take breaks to stand up and stretch.\n- Adjust the height of your chair.\n- Tilt the pelvis every hour.\n"},
 		{Bad: "# Sun salutation\n\n## Step 1. Standing forward bend\n\nBreathing out, bend forward and bring the hands to the floor.\n\n## Step 2. Downward dog\n\nBreathing out, lift the hips up and back into the pose.\n"},
+		{Bad: "# Bedtime\n\n## Sleepy koala (savasana)\n\n- Lie on your back with your arms by your sides.\n- Feel the body sink.\n- Rest for 2-3 minutes.\n"},
+		{Bad: "# Drills\n\n## Bend and reach\n\nStand with your legs apart. Bend forward and touch the floor, then stretch up again. Repeat the number of times in the table.\n"},
 		{Bad: "# Two poses\n\n## Cat pose\n\nCome to your hands and knees. Round your back to the ceiling and let your head hang into the stretch.\n\n## Cow pose\n\nLet your belly sink and lift your head.\n"},
 		{Bad: "# Ten poses\n\n## Triangle pose\n\nTriangle is a standing pose to stretch the sides of the waist, open the chest and tone the legs. It is the essential pose of many styles.\n"},
 		{Bad: "# Warm up\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
@@ -67,7 +69,8 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 // holdAround reports whether the part of the article that describes e gives a
 // time, though not in the how-to itself.
 func (p *Pass) holdAround(e *schema.Entry) bool {
-	return p.Bool("inherit_article_dose") && p.saysAround(e, dosage.Hold, dosage.Contract, dosage.Duration)
+	return p.Bool("inherit_article_dose") &&
+		(p.saysAround(e, dosage.Hold, dosage.Contract, dosage.Duration) || isRestful(e) && p.saysAround(e, dosage.Rest))
 }
 
 // isCounted reports whether a count around e is that of something moved through.
@@ -95,7 +98,7 @@ func (p *Pass) isHalf(e *schema.Entry) bool {
 const manyReps = 5
 
 // holdWords finds the words of a text about something held.
-var holdWords = patterns(`stretch|stretches|stretching|stay|remain|pose|asana|pull|tension|relax|rest`)
+var holdWords = patterns(`stretch|stretches|stretching|stay|remain|pose|asana|hold|tension`)
 
 // movingNames finds the names of what is moved to and fro.
 var movingNames = patterns(`slider|sliders|glide|glides|floss|flossing|reaches|taps|swings|circles|slides`)
@@ -109,11 +112,17 @@ func (p *Pass) isForHolding(e *schema.Entry) bool {
 	if len(movingNames.FindAll(p.read(e.Name))) > 0 || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isCounted(e) || p.isHalf(e) || p.isStep(e) || p.listsNames(e) {
 		return false
 	}
+	if p.countsForAll() || p.counts(e, manyReps) || p.entrySays(e, hopWords) {
+		return false
+	}
 	if m, known := p.Catalogue.Lookup(e.Movement); known {
-		return m.Kind == "static" || m.Kind == "either" && p.entrySays(e, holdWords)
+		return m.Kind == "static" && p.isNamedSo(e) || m.Kind != "dynamic" && p.entrySays(e, holdWords)
 	}
 	return p.entrySays(e, holdWords) && (e.Name == "" || namesMovement(p.read(e.Name)))
 }
+
+// hopWords are those of movements too quick to hold.
+var hopWords = patterns(`hop|hops|jump|jumps|bounce|bounces`)
 
 // isNoStretch reports whether the name of e is one of something else: "Lower
 // back pain" heads what to do about it, "Troubleshooting" what may go wrong.
@@ -123,7 +132,7 @@ func (p *Pass) isNoStretch(e *schema.Entry) bool {
 }
 
 // otherParts finds the names of parts of a page, whatever stretch they are about.
-var otherParts = patterns(`^ the? troubleshooting|(regular exercise|activity $)|(common mistakes)|(critical action)|(safety notes|tips)|alignment|technique|cues|(at ~1 desk|home|work)`)
+var otherParts = patterns(`^ the? troubleshooting|(regular exercise|activity $)|(exercise regularly)|(^ the? stretching|stretches|stretch|exercise|exercises $)|(common mistakes)|(critical action)|(safety notes|tips)|alignment|technique|cues|(at ~1 desk|home|work)`)
 
 var otherTopics = patterns(`pain|ache|aches|symptoms|troubleshooting|mistakes|ergonomics|causes|benefits|tips|flexibility|posture|setup|action|critical|breathing|pranayama|breath|meditation|relaxation`)
 

@@ -12,7 +12,7 @@ import (
 // of all: in the articles we annotated three static entries in four give none,
 // and the NHS's own cool-down asks for one hold. So the static stretches of an
 // article are one note together, and those are left out whose hold is a whole
-// dose by itself: about a minute, or counted in breaths as in yoga.
+// dose by itself (about a minute, or counted in breaths as in yoga) or missing.
 var missingReps = &Rule{
 	ID:    "missing-reps",
 	Group: Dosage,
@@ -87,34 +87,46 @@ func (p *Pass) lacksCount(e *schema.Entry) bool {
 	switch {
 	case countSaid(e) || p.holdIsDose(e) || p.isHeldThrough(e) || p.isNoStretch(e) || p.isVariation(e) || p.isAsBefore(e) || p.isStep(e) || p.listsNames(e):
 		return false
-	case p.countAround(e) || p.countsAnything(e) || !p.isToBeCounted(e):
+	case p.countAround(e) || p.counts(e, fewMoves) || !p.isToBeCounted(e):
 		return false
 	}
 	return !p.toldElsewhere(e, func(other *schema.Entry) bool { return countSaid(other) || p.countAround(other) })
 }
 
-// countsForAll reports whether the article says once, outside its stretches,
-// how often to do each: "Perform 15 reps or 30 seconds of each movement".
+// countsForAll reports whether a sentence outside the stretches says how often to
+// do each of them: "Perform 15 reps or 30 seconds of each movement".
 func (p *Pass) countsForAll() bool {
 	return slices.ContainsFunc(p.doses(nil), func(d dose) bool {
-		return !d.Bare && slices.Contains([]dosage.Field{dosage.Reps, dosage.Sets, dosage.Duration}, d.Field) && len(eachMovement.FindAll(d.line.text)) > 0
+		isCount := slices.Contains([]dosage.Field{dosage.Reps, dosage.Sets, dosage.Duration}, d.Field) && !d.Bare
+		return isCount && slices.ContainsFunc(eachMovement.FindAll(d.line.text), func(f phrase.Found) bool { return d.isBeside(f.Match) })
 	})
 }
 
-var eachMovement = patterns(`each|every|all (of the?)? ~1 movement|movements|exercise|exercises|stretch|stretches|pose|poses|drill|drills`)
-
-// countsAnything reports whether e counts something in other words ("10 slow
-// push-ups", "15 to 20 steps") or leaves the count to the reader or to a plan
-// ("repeat the specified number of times").
-func (p *Pass) countsAnything(e *schema.Entry) bool {
-	said := func(t *phrase.Text) bool {
-		return slices.ContainsFunc(countOfMoves.FindAll(t), func(f phrase.Found) bool {
-			return len(f.Quantities) == 0 || !f.Quantities[0].Vague && either(f.Quantities[0].Max, f.Quantities[0].Min) > 1
-		})
-	}
-	inLine := func(l *line) bool { return said(l.text) }
-	return said(p.read(e.Name)) || slices.ContainsFunc(p.linesOf(e), inLine) || slices.ContainsFunc(p.beside(e), inLine)
+// isBeside reports whether the amount and a match stand in one sentence.
+func (d dose) isBeside(m phrase.Match) bool {
+	t := d.line.text
+	s := t.Sentences[t.SentenceAt(m.First)]
+	return t.Tokens[s.First].Start <= d.Start && d.Start < t.Tokens[s.Last-1].End
 }
+
+var eachMovement = patterns(`each|every|all (of the?)? ~1!PAIRED movement|movements|exercise|exercises|stretch|stretches|pose|poses|drill|drills`)
+
+// counts reports whether e counts at least so many of something in other words
+// ("10 slow push-ups", "15 to 20 steps") or leaves the count to the reader or to
+// a plan ("repeat the specified number of times").
+func (p *Pass) counts(e *schema.Entry, least float64) bool {
+	return countsMoves(p.read(e.Name), least) || slices.ContainsFunc(p.linesOf(e), func(l *line) bool { return countsMoves(l.text, least) })
+}
+
+// countsMoves reports whether a text counts at least so much of what is done.
+func countsMoves(t *phrase.Text, least float64) bool {
+	return slices.ContainsFunc(countOfMoves.FindAll(t), func(f phrase.Found) bool {
+		return len(f.Quantities) == 0 || !f.Quantities[0].Vague && either(f.Quantities[0].Max, f.Quantities[0].Min) >= least
+	})
+}
+
+// fewMoves is the least that is a count: "one squat" is none.
+const fewMoves = 2
 
 var countOfMoves = patterns(
 	`QTY ~1 MOVENOUN=action|exercises|steps|rounds|cycles|laps|passes|flows|yards|yd|metres|meters`,
@@ -146,15 +158,16 @@ func (p *Pass) isToBeCounted(e *schema.Entry) bool {
 // countAround reports whether the part of the article that describes e says how
 // often, though not in the how-to itself.
 func (p *Pass) countAround(e *schema.Entry) bool {
-	return p.saysAround(e, dosage.Reps, dosage.Sets, dosage.Duration, dosage.Total)
+	return p.saysAround(e, dosage.Reps, dosage.Sets, dosage.Duration, dosage.Total) ||
+		slices.ContainsFunc(p.beside(e), func(l *line) bool { return countsMoves(l.text, fewMoves) })
 }
 
 // isHeldThrough reports whether e is held as a whole, so that its hold is all
-// there is to say: a pose of yoga, a balance, one half of a movement done to
-// and fro when it is a pose of its own (cat pose).
+// there is to say: a pose of yoga, a balance. A static stretch without a hold
+// lacks that first, which is missing-hold.
 func (p *Pass) isHeldThrough(e *schema.Entry) bool {
 	if e.Kind == "static" {
-		return p.titled(yoga) || p.isPhase(e)
+		return p.titled(yoga) || e.Dosage.Hold == nil
 	}
 	return p.titled(yoga) || len(poseNames.FindAll(p.read(e.Name))) > 0
 }
