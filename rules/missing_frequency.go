@@ -28,6 +28,7 @@ session says how often.`,
 		{Bad: "# ⟦Two for the back⟧\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
 		{Bad: "# ⟦Two for the back⟧\n\nRegular stretching pays off.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
 		{Bad: "# ⟦Two for the back⟧\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds. Repeat three times.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
+		{Bad: "# ⟦Two for the back⟧\n\nMost back pain lasts a few weeks and makes daily activities harder.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
 		{Bad: "# Two for the back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\nDo both on most days.\n"},
 		{Bad: "# Two for the back\n\nTry this routine three times a week.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
 		{Bad: "# Posture breaks\n\nAim for one every 60 to 90 minutes.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
@@ -43,16 +44,20 @@ session says how often.`,
 }
 
 var (
-	// occasions finds how often in words, and the sessions a routine may be tied to.
+	// occasions finds how often in words, and the sessions a routine may be tied to;
+	// its first row finds what is daily and no such thing.
 	occasions = patterns(
+		`daily|everyday activity|activities|life|lives|living|task|tasks|chores|movements|function`,
 		`daily|everyday|nightly|weekly|bedtime|hourly`,
-		`every|each|per|a|most|any|twice|once|all|throughout|(several of the)|the|multiple|many|some|few|alternate|consecutive ~1 day|days|morning|mornings|evening|evenings|night|hour|hours|week|weeks|workout|run|session`,
+		`every|each|per|most|any|twice|once|all|throughout|(several of the)|the|alternate|consecutive ~1 day|days|morning|mornings|evening|evenings|night|hour|hours|week|workout|run|session`,
+		`a day|week|night|morning|session`,
+		`few|some|many|multiple|several times|days|sessions ~1 a|per|each|every|of|throughout`,
 		`before|after|following|post|pre|during|between|prior|while -? to? (~3 workout|workouts|run|runs|running|exercise|exercising|training|ride|riding|match|game|session|sessions|activity|bed|sleep|work|sitting|sets|climb|climbing|race|sport|sports|practice|lifting|gym|surgery|flight)`,
 		`every ~4 minutes|hours`,
 		`warm|warming|cool|cooling|wind -? up|down`,
 		`wake|waking|getting ~2 up|bed`,
 		`breaks|break|time|times ~2 you ~2 sit|work|run|train`,
-		`PERIOD`,
+		`times|sessions|minutes ~3 PERIOD`,
 	)
 	vagueOccasions = patterns(`regular|regularly|often|frequently|consistently`)
 )
@@ -64,7 +69,9 @@ func (p *Pass) frequencySaid() bool {
 		}
 	}
 	says := func(table *phrase.Table) bool {
-		return slices.ContainsFunc(p.Lines(), func(l line) bool { return len(table.FindAll(l.text)) > 0 })
+		return slices.ContainsFunc(p.Lines(), func(l line) bool {
+			return slices.ContainsFunc(table.FindAll(l.text), func(f phrase.Found) bool { return table != occasions || f.Row > 0 })
+		})
 	}
 	return says(occasions) || p.Bool("accept_vague") && says(vagueOccasions)
 }

@@ -230,7 +230,7 @@ func (a *leads) add(block *article.Block, text *phrase.Text) {
 		a.last = nil
 	default:
 		a.last = nil
-		if n := len(text.Tokens); n > 0 && text.Tokens[n-1].Word == ":" {
+		if n := len(text.Tokens); n > 0 && (text.Tokens[n-1].Word == ":" || text.Tokens[n-1].Word == "?") {
 			a.last = text
 		}
 	}

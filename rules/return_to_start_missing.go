@@ -20,6 +20,7 @@ head-down poses of movement_classes.txt.`,
 	Examples: []Example{
 		{Bad: "# Stiff back\n\n## ⟦Cobra⟧\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds. Repeat 5 times.\n"},
 		{Bad: "# Stiff back\n\n## ⟦Superman⟧\n\nLie on your stomach. Lift your arms and legs off the floor and hold for 5 seconds. Repeat 5 times.\n"},
+		{Bad: "# Stiff back\n\n## ⟦Locust⟧\n\nLie face down with your arms stretched out. Lift your arms and legs off the floor for 5 seconds. Repeat 10 times.\n"},
 		{Bad: "# Stiff back\n\n## ⟦Camel pose⟧\n\nKneel with your hips over your knees. Lean back and reach for your heels. Hold for 15 seconds.\n"},
 		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds, then lower yourself. Repeat 5 times.\n"},
 		{Bad: "# Stiff back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips and hold for 10 seconds. Return to the start. Repeat 5 times.\n"},
@@ -38,9 +39,10 @@ head-down poses of movement_classes.txt.`,
 }
 
 var wayOut = patterns(
-	`return|returning|lower|lowering|release|releasing|relax|relaxing|undo|unwind|exit|drop|down|unroll|reverse|rest|alternate|alternating|counter|let`,
+	`return|returning|lower|lowering|release|releasing|relax|relaxing|undo|unwind|exit|transition|drop|unroll|reverse|rest|alternate|alternating|counter|let`,
 	`come|coming|go|roll|move|push|bring|sit|get|stand|walk|slide|back ~4 back|out|up|start|starting|straight|again|standing`,
 	`then|and|before|after ~3 switch|repeat|straighten|other|next`,
+	`back|slowly|ease|way|sink|settle|and|then|roll|slide down`,
 	`SWITCH|OTHER|flow`,
 )
 

@@ -23,10 +23,10 @@ var seedFindings = map[string][]string{
 		"38 missing-name", "45 lost-image-reference", "51 contraindicated-without-warning", "51 missing-name", "57 missing-name"},
 	"seed-001.txt": {"1 missing-red-flags", "1 no-professional-referral", "1 no-stop-rule", "1 no-warm-up", "3 count-mismatch",
 		"22 ambiguous-direction", "43 contraindicated-without-warning", "54 repeated-step"},
-	"seed-002.txt": {"1 missing-red-flags", "1 no-professional-referral", "1 no-stop-rule", "1 no-warm-up", "7 truncated-list", "14 missing-name",
+	"seed-002.txt": {"1 missing-frequency", "1 missing-red-flags", "1 no-professional-referral", "1 no-stop-rule", "1 no-warm-up", "7 truncated-list", "14 missing-name",
 		"20 missing-hold", "20 phase-missing", "26 no-start-position", "29 exercise-labelled-stretch", "29 missing-name", "29 overlong-step",
 		"29 vague-hold", "31 exercise-labelled-stretch", "36 contraindicated-without-warning", "36 exercise-labelled-stretch",
-		"36 missing-name", "36 overlong-step"},
+		"36 missing-name", "36 overlong-step", "36 return-to-start-missing"},
 	// A line on whom to ask with a condition covers the seated stretch on line 19.
 	"seed-003.txt": {"1 missing-red-flags", "1 no-stop-rule", "1 no-warm-up", "13 missing-hold", "13 overlong-step", "21 vague-hold",
 		"58 extraction-artifact"},

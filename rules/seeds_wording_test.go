@@ -8,7 +8,7 @@ import "testing"
 var seedWording = map[string][]string{
 	"seed-000.txt": {
 		"1 missing-author", "1 missing-disclaimer", "1 missing-review-date", "1 no-sources", "3 fear-language",
-		"19 mechanism-claim", "27 mechanism-claim", "40 overstated-benefit", "43 ambiguous-name", "47 absolute-claim",
+		"8 overstated-benefit", "19 mechanism-claim", "27 mechanism-claim", "40 overstated-benefit", "43 ambiguous-name", "47 absolute-claim",
 		"47 jargon-unexplained", "47 mechanism-claim", "59 mechanism-claim", "59 absolute-claim", "64 promotional-copy",
 	},
 	"seed-001.txt": {
