@@ -129,19 +129,12 @@ func (w *writer) identify(d *draft, e *schema.Entry) (movement.Movement, bool) {
 	return w.catalogue.Lookup(decision.Movement)
 }
 
-// position finds the start position: the first wording in the how-to that
-// settles it, else one in the name.
+// position finds the start position: the wording in the how-to that settles it,
+// else one in the name.
 func (w *writer) position(d *draft, e *schema.Entry) {
-	for _, p := range d.parts {
-		if p.use != unlabelled && p.use != how && p.use != tip {
-			continue
-		}
-		for _, at := range p.positions() {
-			if at.start >= p.from && at.id != "" && (p.label.use == how || instructsAt(p.line, at.start)) {
-				w.setPosition(e, located{p.line, at.start, at.end}, at.id)
-				return
-			}
-		}
+	if at, id := w.toldPosition(d); id != "" {
+		w.setPosition(e, at, id)
+		return
 	}
 	if d.name != nil {
 		for _, at := range d.name.positions() {
@@ -152,6 +145,30 @@ func (w *writer) position(d *draft, e *schema.Entry) {
 		}
 	}
 	w.positionAbove(d, e)
+}
+
+// toldPosition gives the first start position in the how-to, or the first that
+// the movement of the name starts in: "Sit beside a wall. Lie back and bring your
+// legs up it" leads to the one that counts.
+func (w *writer) toldPosition(d *draft) (first located, id string) {
+	named, _ := w.catalogue.Lookup(w.catalogue.ByName(cmp.Or(d.displayName(), d.subject)).Movement)
+	for _, p := range d.parts {
+		if p.use != unlabelled && p.use != how && p.use != tip {
+			continue
+		}
+		for _, at := range p.positions() {
+			if at.start < p.from || at.id == "" || p.label.use != how && !instructsAt(p.line, at.start) {
+				continue
+			}
+			if slices.Contains(named.Positions, at.id) {
+				return located{p.line, at.start, at.end}, at.id
+			}
+			if id == "" {
+				first, id = located{p.line, at.start, at.end}, at.id
+			}
+		}
+	}
+	return first, id
 }
 
 // positionAbove takes the position from a heading over the entry, or from the

@@ -38,7 +38,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"lie on your side", "lie|lies|lying|lay|laying|start|begin|roll ~4 on|onto your|one|the|a left|right? side", "side-lying"},
 	{"side-lying", "side - lying", "side-lying"},
 	{"in side lying", "in side lying", "side-lying"},
-	{"on all fours", "all fours|four", "quadruped"},
+	{"on all fours", "all fours | (on|onto all four)", "quadruped"},
 	{"hands and knees", "hands and|& knees", "quadruped"},
 	{"hands-and-knees position", "hands - and - knees", "quadruped"},
 	{"knees and hands", "knees and|& hands", "quadruped"},
