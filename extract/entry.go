@@ -174,15 +174,37 @@ func (w *writer) toldPosition(d *draft) (first located, id string) {
 // positionAbove takes the position from a heading over the entry, or from the
 // article's title.
 func (w *writer) positionAbove(d *draft, e *schema.Entry) {
-	for _, h := range slices.Backward(d.section) {
-		if found := sectionTable.FindAll(h.text); len(found) > 0 && h.line != d.name {
-			w.setPosition(e, located{h.line, found[0].Start, found[0].End}, sectionRows[found[0].Row].position)
-			return
+	if at, id := d.positionAbove(); id != "" {
+		if id = w.seatOf(id); id != "" {
+			w.setPosition(e, at, id)
 		}
+		return
 	}
 	if found := sectionTable.FindAll(w.title); len(found) > 0 {
-		e.Position = sectionRows[found[0].Row].position
+		e.Position = w.seatOf(sectionRows[found[0].Row].position)
 	}
+}
+
+// positionAbove gives what the innermost heading says that names a position.
+func (d *draft) positionAbove() (at located, id string) {
+	for _, h := range slices.Backward(d.section) {
+		if found := sectionTable.FindAll(h.text); len(found) > 0 && h.line != d.name {
+			return located{h.line, found[0].Start, found[0].End}, sectionRows[found[0].Row].position
+		}
+	}
+	return located{}, ""
+}
+
+// seatOf settles what a heading leaves open: one sits on a chair where the
+// article speaks of one; else it is not settled yet.
+func (w *writer) seatOf(id string) string {
+	switch {
+	case id != seatedSomewhere:
+		return id
+	case w.chair || saysChair(w.title):
+		return "seated-chair"
+	}
+	return ""
 }
 
 // seat settles on what a reader sits when the text only says "sit": the one
@@ -202,6 +224,9 @@ func (w *writer) seat(d *draft, e *schema.Entry, m movement.Movement) {
 			w.setPosition(e, located{p.line, f.Start, f.End}, seated[0])
 			return
 		}
+	}
+	if at, id := d.positionAbove(); id == seatedSomewhere {
+		w.setPosition(e, at, seated[0])
 	}
 }
 

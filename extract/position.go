@@ -100,11 +100,16 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"begin in downward facing dog", "downward|down facing? dog", "other"},
 }
 
+// seatedSomewhere is what a heading says that leaves open whether one sits on a
+// chair or on the floor.
+const seatedSomewhere = "seated"
+
 // sectionRows are wordings of a heading that give all entries below it a start
 // position.
 var sectionRows = []struct{ phrase, form, position string }{
-	{"Chair exercises", "chair|desk|seated ~2 GROUP|MOVENOUN=exercise|yoga", "seated-chair"},
-	{"Seated workout", "seated|chair ~3 workout|routine|program", "seated-chair"},
+	{"Chair exercises", "chair|desk ~2 GROUP|MOVENOUN=exercise|yoga", "seated-chair"},
+	{"Chair workout", "chair ~3 workout|routine|program", "seated-chair"},
+	{"Seated stretches", "seated ~3 GROUP|MOVENOUN=exercise|yoga|workout|routine|program", seatedSomewhere},
 	{"Exercises in a chair", "GROUP|MOVENOUN=exercise ~3 in|on ~2 chair", "seated-chair"},
 	{"Standing stretches", "standing ~2 GROUP|MOVENOUN=exercise|yoga", "standing"},
 	{"Lying stretches", "lying|supine ~2 GROUP|MOVENOUN=exercise", "supine"},

@@ -132,13 +132,18 @@ func felt(t *phrase.Text, s phrase.Sentence) int {
 	return s.End
 }
 
-// namesChair reports whether a line outside the entries names a chair.
+// namesChair reports whether a line outside the entries names a chair to sit on:
+// neither one to hold on to nor a pose.
 func namesChair(outside []*line) bool {
 	return slices.ContainsFunc(outside, func(l *line) bool {
 		named := collect(nil, l, 0, len(l.Text.Plain), "EQUIPMENT")
-		return inContent(l) && slices.ContainsFunc(named, func(t thing) bool { return t.id == "chair" })
+		_, other := otherChairs.Find(l.text, 0)
+		return inContent(l) && !other && slices.ContainsFunc(named, func(t thing) bool { return t.id == "chair" })
 	})
 }
+
+// otherChairs are the wordings about a chair that nobody sits on.
+var otherChairs = phrase.MustCompile("(chair ~4 support|balance|steady) | (support|balance|hold ~4 chair) | (chair pose) | (revolved chair)")
 
 func saysChair(t *phrase.Text) bool {
 	return slices.ContainsFunc(t.All("EQUIPMENT"), func(tag phrase.Tag) bool { return tag.ID == "chair" })

@@ -45,7 +45,9 @@ const (
 	placed      = 1.0 // it can start in the position described
 	relatives   = 1.0 // more points than that to overrule an open name, or a name by a movement of its family
 	strangers   = 3.0 // and by any other
+	misplaced   = 2.0 // and to take the place of a name that its own start position rules out
 	uncued      = 2.0 // and more yet where the named movement has no cues it could be told by
+	twice       = 2.0 // and where its name is given in two ways
 	contrary    = -4  // points of a how-to that speaks against the movement named
 	fullScore   = 9.0 // points that count as certain in a candidate's score
 	mostAnswers = 5
@@ -83,8 +85,9 @@ func (c *Catalogue) Identify(d Description) Decision {
 	if len(q.Positions) == 0 {
 		q.Positions = c.names.sectionPositions(d.Section)
 	}
-	q.family = c.root(q.name.Movement)
 	q.bases = basesOf(q.Positions)
+	q.nameInPosition()
+	q.family = c.root(q.name.Movement)
 	q.form = c.names.folding.form(q.Name)
 	if q.name.Movement == "" {
 		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(q.form.words, "foamroll")
@@ -197,6 +200,9 @@ func (q *inquiry) needed() float64 {
 // named movement without cues can't be described, so more is asked.
 func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	own, ok := q.byName(suspects)
+	if q.isMisplaced(suspects) && q.name.Movement != best.movement.Slug {
+		return best.cues.net() >= q.needed()+misplaced
+	}
 	if !ok || own.movement == best.movement {
 		return true
 	}
@@ -210,10 +216,31 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 	if !q.catalogue.cues.known[own.movement.Slug] {
 		doubt += uncued
 	}
+	if q.isNamedTwice() {
+		doubt += twice
+	}
 	if q.name.Movement != "" {
 		doubt += max(0, own.cues.net()) // what the how-to says for the name counts for it
 	}
 	return best.cues.net() >= doubt
+}
+
+// isMisplaced reports whether the name alone means a movement that the position
+// rules out: then one of the two was read or written wrong.
+func (q *inquiry) isMisplaced(suspects []suspect) bool {
+	return q.name.Movement != "" && !slices.ContainsFunc(suspects, func(s suspect) bool { return s.movement.Slug == q.name.Movement })
+}
+
+// isNamedTwice reports whether two parts of the name mean the same movement:
+// "Dandasana (Staff pose)".
+func (q *inquiry) isNamedTwice() bool {
+	times := 0
+	for _, part := range readings(q.Name)[1:] {
+		if m := q.catalogue.ByName(part); m.Movement != "" && m.Movement == q.name.Movement {
+			times++
+		}
+	}
+	return times > 1
 }
 
 // byName gives the suspect the name alone means, or the one candidate of an

@@ -87,6 +87,32 @@ func (c *Catalogue) nameInSection(name, section string) NameMatch {
 	return alone
 }
 
+// nameInPosition reads a name again whose movement the position rules out: by
+// another part of it ("Deep lunge / couch stretch"), or with the position. "Side
+// leg raise", standing, is another movement than the one of that name.
+func (q *inquiry) nameInPosition() {
+	fits := func(m NameMatch) bool {
+		i, known := q.catalogue.bySlug[m.Movement]
+		return known && !q.ruledOut(i)
+	}
+	if q.name.Movement == "" || fits(q.name) {
+		return
+	}
+	for _, part := range readings(q.Name)[1:] {
+		if m := q.catalogue.ByName(part); fits(m) {
+			q.name = m
+			return
+		}
+	}
+	for _, position := range q.Positions {
+		if m := q.catalogue.ByName(position + " " + q.Name); fits(m) {
+			m.Reason += ", as it starts " + position
+			q.name = m
+			return
+		}
+	}
+}
+
 // regions are the folded words of a heading that say what its entries stretch.
 var regions = map[string]bool{
 	"neck": true, "shoulder": true, "chest": true, "wrist": true, "forearm": true, "hip": true, "hamstring": true,

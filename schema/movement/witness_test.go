@@ -31,6 +31,12 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"wrist-circles", "Circles", "Wrist stretches", "", ""},
 	// the name's family has the position described
 	{"seated-cat-cow", "Cat-cow", "", "seated-chair", "Flow with the breath, arching the back and lifting the chest, then rounding the spine."},
+	// a name is read with the position that rules its usual movement out
+	{"standing-hip-abduction", "Side leg raises", "", "standing", "Hold on to a chair and lift one leg out to the side."},
+	{"supine-hamstring", "Hamstring stretch on the floor", "", "supine", "Lift one leg and gently straighten it while keeping the other knee bent."},
+	{"couch-stretch", "Deep lunge / couch stretch", "", "half-kneeling", "Sink your hips forward."},
+	// and a few words of a how-to do not take its place
+	{"", "90/90 stretch", "", "supine", "Let one bent knee fall out to the side."},
 	// what is said for the name counts for it: hands below the shoulders start many poses
 	{"downward-facing-dog", "Downward dog", "", "", "Put your hands and knees on the floor with your palms under your shoulders, then lift your knees off the floor and open your chest."},
 	// a heading that names a movement is no start position
