@@ -80,10 +80,10 @@ func namelessSteps(s *segmenter, i int) (*draft, int) {
 		return nil, 0 // "Then do the following:"
 	}
 	d := &draft{rank: lineRank, why: "a list of steps begins that has no name"}
-	for ; i <= first; i++ {
-		d.add(s.lines[i], 0)
+	for k := i; k <= first; k++ {
+		d.add(s.lines[k], 0)
 	}
-	return d, len(d.parts)
+	return d, first - i + 1 // a label is a line, but no part
 }
 
 // isDoseLine reports whether a line is a dose and little else: "15 reps - 2 sets".

@@ -289,3 +289,12 @@ func TestWhatIsNoName(t *testing.T) {
 		}
 	}
 }
+
+// TestStepsUnderALabel: a label over steps without a name is no step, and no step
+// comes twice.
+func TestStepsUnderALabel(t *testing.T) {
+	r := readText(t, "a.txt", "Runners sit a lot, and it shows in front of the hips.\n\nHow to do it\n\n1. Kneel on one knee with the other foot in front of you.\n2. Push your hips forward.\n3. Hold for 20 seconds, then change legs.\n")
+	if len(r.Article.Stretches) != 1 || len(r.Article.Stretches[0].Steps) != 3 {
+		t.Errorf("steps %v", r.Article.Stretches)
+	}
+}
