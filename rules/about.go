@@ -10,7 +10,7 @@ import (
 )
 
 // titles gives the texts that name the article: its title and its headings of
-// the first rank; an article without any is named by its first line.
+// the first rank; an article without any is named by its first sentence.
 func (p *Pass) titles() []*phrase.Text {
 	var out []*phrase.Text
 	if title := p.Article.Source.Title; title != "" {
@@ -23,9 +23,17 @@ func (p *Pass) titles() []*phrase.Text {
 		}
 	}
 	if len(out) == 0 && len(lines) > 0 {
-		out = append(out, lines[0].text)
+		out = append(out, p.firstSentence(lines[0].text))
 	}
 	return out
+}
+
+// firstSentence gives a text up to the end of its first sentence.
+func (p *Pass) firstSentence(t *phrase.Text) *phrase.Text {
+	if len(t.Sentences) < 2 {
+		return t
+	}
+	return p.read(t.Plain[:t.Tokens[t.Sentences[0].Last-1].End])
 }
 
 // titled reports whether a row of the table stands in a title.

@@ -47,7 +47,7 @@ const betters = `reduce|relieve|improve|decrease|increase|prevent|strengthen|eas
 var absolutes = newWording(
 	row{form: `will also|definitely|certainly|always|instantly|quickly|immediately|dramatically? ` + betters + ` ~2 pain|stress|tension|stiffness|posture|flexibility|mobility|injury|injuries|circulation|risk|soreness|pressure|discomfort|strength|performance|range|back`, says: "will reduce pain"},
 	row{form: `works|work|helps|help|relief|relieves|relieve instantly|immediately|(every time)|(like magic)`, says: "works instantly"},
-	row{form: `instant|immediate|permanent pain? relief|results|fix|cure`, says: "instant relief"},
+	row{form: `instant|immediate|permanent pain? relief|results|fix|cure`, says: "instant relief", severity: Note},
 	row{form: `permanently|instantly|immediately ` + betters + `|relieves|reduces|improves|eases|releases`, says: "instantly relieves back pain"},
 	row{form: `works|work|suitable|perfect|ideal|safe|great|good|right for everyone|everybody|anyone|anybody|(all ages)|(every body)`, says: "safe for everyone"},
 	row{form: `100 % effective|safe|natural|guaranteed`, says: "100% effective"},

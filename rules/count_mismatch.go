@@ -35,10 +35,14 @@ sign of a heading that got lost.`,
 		{Bad: "# Back stretches, part 3\n\nDo two exercises a day and rest on the third.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Bad: "# One stretch and one exercise\n\nThese 2 stretches take a minute.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips, then lower them. Repeat 10 times.\n"},
 		{Bad: "# Two stretches for the back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## Bonus: Knee to chest\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds. Repeat with the other leg.\n"},
+		{Bad: "# A guide\n\n## Posture: 3 exercises\n\n### Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Back: 4 exercises\n\n### Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## Hips: 5 exercises\n\n### Butterfly\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
 		{Bad: "# More than one pose for the back: 3 yoga poses\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## Sphinx\n\nLie on your stomach and prop yourself on your forearms. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		if len(p.Entries()) == 0 {
+			return
+		}
+		if p.countsParts() {
 			return
 		}
 		t := newTally(p)
@@ -56,6 +60,22 @@ sign of a heading that got lost.`,
 		}
 	},
 }
+
+// countsParts reports whether the article promises so many different numbers that
+// they are those of its parts: "Posture (5 exercises)", "Back (4 exercises)".
+func (p *Pass) countsParts() bool {
+	promised := map[float64]bool{}
+	for _, l := range p.linesOf(nil) {
+		for _, promise := range p.promises(l) {
+			promised[promise.least] = true
+		}
+	}
+	return len(promised) > mostPromises
+}
+
+// mostPromises is how many numbers an article may promise of itself: one in its
+// title, and another by mistake.
+const mostPromises = 2
 
 // A tally is what an article describes, counted once for all its promises.
 type tally struct {

@@ -40,7 +40,11 @@ know what they do it for.`,
 				continue
 			}
 			if named := len(stretchTitles.FindAll(p.read(e.Name))) > 0; (named || promised && p.mostlyStretches()) && p.isNamedSo(e) {
-				p.Reportf(e, place(e), "%s is a strength exercise; the text calls it a stretch", call(e))
+				what := "this"
+				if e.Name != "" {
+					what = call(e)
+				}
+				p.Reportf(e, place(e), "%s is a strength exercise; the text calls it a stretch", what)
 			}
 		}
 	},

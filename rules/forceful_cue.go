@@ -32,6 +32,7 @@ who should hear them least.`,
 		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. ⟦Push your knees down with your elbows⟧. Hold for 30 seconds.\n"},
 		{Bad: "# Stronger legs\n\n## Squat\n\nStand with your feet apart. Bend your knees. Force your knees outward over your toes on the way up. Repeat 10 times.\n"},
 		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. It is a mistake when you force your knees to the floor. Hold for 30 seconds.\n"},
+		{Bad: "# Hips\n\nTight hips shorten your stride and force your lower back to make up for it.\n"},
 		{Bad: "# Shins\n\n## Toe raises\n\nStand tall. Stretch your toes up as far as possible, then lower them. Repeat 10 times.\n"},
 		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press firmly into the floor with your palms to lift your chest. Hold for 15 seconds.\n"},
 		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor and push your hips back to your heels. Hold for 30 seconds.\n"},
@@ -40,12 +41,23 @@ who should hear them least.`,
 	Article: func(p *Pass) {
 		for _, h := range forced.with(p.Strings("phrases")).told(p.Lines()) {
 			t := h.line.text
-			if foundIn(soft, t, t.Sentences[t.SentenceAt(h.first)]) || pushesOut(t, h.last) {
+			if foundIn(soft, t, t.Sentences[t.SentenceAt(h.first)]) || pushesOut(t, h.last) || makesDo(t, h.last) {
 				continue
 			}
 			p.Reportf(h.line.entry, h.span(p.File), "“%s” asks for force: say how gently, and where to stop", h.quote())
 		}
 	},
+}
+
+// makesDo reports whether the words go on to what something is made to do: "tight
+// hips force your lower back to make up for it".
+func makesDo(t *phrase.Text, after int) bool {
+	for i := after; i < min(len(t.Tokens)-1, after+3); i++ {
+		if t.Tokens[i].Word == "to" {
+			return t.Tokens[i+1].Word != "the" && t.Tokens[i+1].Word != "your"
+		}
+	}
+	return false
 }
 
 // pushesOut reports whether the words after a cue are those of a squat or a

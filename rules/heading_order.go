@@ -56,12 +56,21 @@ level.`,
 	},
 	Article: func(p *Pass) {
 		level, titles := 0, 0
+		skips := map[[2]int]*Diagnostic{} // by the levels: the same skip in each part is one finding
 		headings := p.levels()
 		for i, block := range headings {
 			place := block.Text.Span(p.File, 0, len(block.Text.Plain))
 			if skipped := block.Level - level - 1; level > 0 && float64(skipped) > p.Number("max_skip") {
-				d := p.Reportf(nil, place, "this heading goes from level %d to level %d: the level between is missing", level, block.Level)
-				d.Fix = p.raise(headings[i:], skipped)
+				d := skips[[2]int{level, block.Level}]
+				if d != nil {
+					d.also(place, "here, too")
+				} else {
+					d = p.Reportf(nil, place, "this heading goes from level %d to level %d: the level between is missing", level, block.Level)
+					skips[[2]int{level, block.Level}] = d
+				}
+				if d.Fix == nil { // of the next one once this is mended
+					d.Fix = p.raise(headings[i:], skipped)
+				}
 			}
 			if level = block.Level; level == 1 {
 				titles++

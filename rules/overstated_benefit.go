@@ -32,6 +32,7 @@ one line counts once.`,
 		{Bad: "# Before you run\n\nWarm up well to prevent injuries.\n"},
 		{Bad: "# Before you run\n\nIn one study of recruits, stretching reduced the risk of injury (Example, 2012).\n"},
 		{Bad: "# Strong back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips. Hold for 5 seconds and repeat 10 times. This exercise strengthens the back.\n"},
+		{Bad: "# Cat-cow\n\nThe stretch begins on hands and knees. Alignment is important to prevent injury.\n"},
 		{Bad: "# Before you run\n\nStretching does not prevent injuries.\n"},
 	},
 	Article: func(p *Pass) {
@@ -81,7 +82,7 @@ var (
 	// others are the things besides stretching that do have such effects.
 	others = patterns(
 		`strengthening|exercising|warm-up|warming|warm|training|programme|program|massage|physiotherapy|lifting|walking|swimming|pilates|combined|combination`,
-		`strength training|work`, `good posture`, `!this !stretching exercise|exercises`,
+		`strength training|work`, `good posture`, `alignment is|matters`, `!this !stretching exercise|exercises`,
 	)
 )
 

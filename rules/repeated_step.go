@@ -35,7 +35,7 @@ var repeatedStep = &Rule{
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			for k := 1; k < len(e.Steps); k++ {
-				if p.saysAgain(e.Steps[k-1], e.Steps[k]) {
+				if p.saysAgain(e.Steps[k-1], e.Steps[k]) && !isName(e.Steps[k-1], e) && !isName(e.Steps[k], e) {
 					d := p.Reportf(e, e.Steps[k].Span, "this step says again what the one before it says")
 					d.also(e.Steps[k-1].Span, "the step before")
 				}
@@ -44,12 +44,18 @@ var repeatedStep = &Rule{
 	},
 }
 
+// isName reports whether a step is the name of its stretch: pages write a
+// heading twice.
+func isName(step schema.Passage, e *schema.Entry) bool {
+	return foldName(step.Text) == foldName(e.Name)
+}
+
 // little are the words two steps share without saying the same.
 var little = words(`a an the your you it its this that these and or then with of on in to at for from by is are be as into onto until so
 	up both one slowly gently now next while while through out over opposite other`)
 
 // apart finds what makes two like steps two steps.
-var apart = phrase.MustCompile(`partner|against|SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forward|back|inhale|exhale|breathe|in|out|lift|lower|reverse|same|alternate`)
+var apart = phrase.MustCompile(`partner|against|push|pull|SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forward|back|inhale|exhale|breathe|in|out|lift|lower|reverse|same|alternate`)
 
 // saysAgain reports whether step says what the one before it said.
 func (p *Pass) saysAgain(before, step schema.Passage) bool {

@@ -21,7 +21,7 @@ func (p *Pass) lacksSide(e *schema.Entry) bool {
 	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) {
 		return false
 	}
-	return !p.isForAffectedSide(e) && !p.saysAnother(e) && !p.sidesAround(e) && !p.isMirrored(e) && !p.leadsBoth(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return other.Sides == "both" || p.sidesAround(other) })
+	return !p.isForAffectedSide(e) && !p.saysAnother(e) && !p.sidesAround(e) && !p.sidesOfPart(e) && !p.isMirrored(e) && !p.leadsBoth(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return other.Sides == "both" || p.sidesAround(other) })
 }
 
 // leastTold is how many words a how-to has at least: less is a line of a plan.

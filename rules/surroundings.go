@@ -145,6 +145,34 @@ func (p *Pass) sidesAround(e *schema.Entry) bool {
 	})
 }
 
+// sidesOfPart reports whether the lines that open the part of the article e stands
+// in send the reader to both sides: "Do the three poses on one leg, then switch".
+func (p *Pass) sidesOfPart(e *schema.Entry) bool {
+	lines := p.Lines()
+	i, ok := p.firstLine(e)
+	if !ok || lines[i].block.Kind != article.Heading {
+		return false
+	}
+	level := lines[i].block.Level
+	above := i - 1
+	for above > max(0, i-mostLinesToHeading) && !(lines[above].block.Kind == article.Heading && lines[above].block.Level < level) {
+		above--
+	}
+	if lines[above].block.Level < 2 {
+		return false // the whole article: see bothSidesForAll
+	}
+	for k := above + 1; k < i && lines[k].block.Kind != article.Heading; k++ {
+		if l := &lines[k]; len(severalPoses.FindAll(l.text)) > 0 && (finds(anotherSide)(l.text) || slices.ContainsFunc(dosage.Read(l.text), func(r dosage.Reading) bool {
+			return r.Sides == "each" || r.Sides == "other" || r.Sides == "alternate"
+		})) {
+			return true
+		}
+	}
+	return false
+}
+
+var severalPoses = patterns(`poses|stretches|exercises|movements|moves|positions|each|all|these`)
+
 // toldElsewhere reports whether another stretch of the article is the same one,
 // by its movement or by its name with more or less around it, and has what e
 // lacks: what is told twice need not have all of it twice.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -40,7 +41,7 @@ var unstableEquipment = &Rule{
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
 			for k, thing := range e.Equipment {
-				if k >= len(e.Spans.Equipment) || reported[thing] || !slices.Contains(p.Strings("equipment"), thing) || p.sitsOn(e, thing) {
+				if k >= len(e.Spans.Equipment) || reported[thing] || !slices.Contains(p.Strings("equipment"), thing) || p.sitsOn(e, thing) || !p.leansOn(e, thing) {
 					continue
 				}
 				reported[thing] = true
@@ -58,6 +59,23 @@ var seat = patterns(`sit|sitting|seated|sits ~6 chair|bench|stool|seat`, `in|of 
 func (p *Pass) sitsOn(e *schema.Entry, thing string) bool {
 	return e.Position == "seated-chair" || thing == "chair" && e.Position != "standing" && p.entrySays(e, seat)
 }
+
+// leansOn reports whether the reader puts weight on the thing: holds on to it, or
+// has a limb on it. A chair may as well be what one sits in, or the name of a pose.
+func (p *Pass) leansOn(e *schema.Entry, thing string) bool {
+	leans := func(t *phrase.Text) bool {
+		return slices.ContainsFunc(weightOn.FindAll(t), func(f phrase.Found) bool {
+			return slices.ContainsFunc(f.Captures, func(c phrase.Capture) bool { return c.ID == thing })
+		})
+	}
+	return slices.ContainsFunc(p.texts(e), leans) || slices.ContainsFunc(p.linesOf(e), func(l *line) bool { return leans(l.text) })
+}
+
+var weightOn = patterns(
+	`hold|holding|grab|grip|grasp|lean|leaning|support|supporting|balance|steady|touch ~6 EQUIPMENT (or|and a|the? EQUIPMENT)?`,
+	`foot|feet|heel|heels|leg|legs|ankle|knee|toes|hand|hands|palm|palms|forearms|elbows ~5 on|onto|against|over ~4 EQUIPMENT`,
+	`step|stand|standing|kneel|climb ~2 on|onto ~3 EQUIPMENT`,
+)
 
 func (p *Pass) reportUnsteady(e *schema.Entry, span source.Span) {
 	d := p.Reportf(e, span, "“%s”: the article does not say that it must stand firm", slice(p.File, span))
