@@ -53,6 +53,7 @@ func segment(lines []*line, pageTitle string, catalogue *movement.Catalogue, tr 
 			s.titles[i] = &t
 		}
 	}
+	s.labelRepeatedNames()
 	s.boxes = countBoxes(lines, s.titles)
 	s.findDividers()
 	s.named = s.countNames()
@@ -67,6 +68,31 @@ func segment(lines []*line, pageTitle string, catalogue *movement.Catalogue, tr 
 		return nil, s.outside
 	}
 	return s.drafts, s.outside
+}
+
+// labelRepeatedNames takes titles like "To perform the plank:" for labels where a
+// heading above them has given the name.
+func (s *segmenter) labelRepeatedNames() {
+	var above *title
+	name := ""
+	for i, t := range s.titles {
+		if t == nil {
+			continue
+		}
+		plain := s.lines[i].Text.Plain
+		own := plain[t.start:t.end]
+		if above != nil && t.rank > above.rank && t.start > 0 && nameAfterHowTo(s.lines[i].text) > 0 && s.isSameName(own, name) {
+			s.lines[i].setLabel(label{use: how, from: len(plain), text: "how to do it", full: true})
+			s.titles[i] = nil
+			continue
+		}
+		above, name = t, own
+	}
+}
+
+// isSameName reports whether two names are one, in whatever spelling.
+func (s *segmenter) isSameName(a, b string) bool {
+	return strings.EqualFold(a, b) || s.isName(a) && s.catalogue.ByName(a).Key == s.catalogue.ByName(b).Key && s.catalogue.ByName(a).Key != ""
 }
 
 // oftenRepeated is how many times a title stands in an article that is a heading

@@ -106,7 +106,7 @@ func (s *segmenter) isPartOfOpen(i int) bool {
 // isPageTitle reports whether a title is the article's own and other titles
 // could name its entries.
 func (s *segmenter) isPageTitle(i int) bool {
-	if i > 0 && s.titles[i].rank != 1 || s.lines[i].Number != "" || s.lines[i].label.use == naming {
+	if i > 0 && s.titles[i].rank != 1 || s.lines[i].Number != "" || s.lines[i].label.use == naming || s.isUnderPageTitle(i) {
 		return false
 	}
 	for j := i + 1; j < len(s.lines); j++ {
@@ -115,6 +115,14 @@ func (s *segmenter) isPageTitle(i int) bool {
 		}
 	}
 	return false
+}
+
+// isUnderPageTitle reports whether a movement's name that is no heading of the
+// first rank opens a page whose title says something else.
+func (s *segmenter) isUnderPageTitle(i int) bool {
+	t := s.titles[i]
+	name := strings.ToLower(s.lines[i].Text.Plain[t.start:t.end])
+	return t.known && t.rank > 1 && s.pageTitle != "" && !strings.Contains(strings.ToLower(s.pageTitle), name)
 }
 
 // inOtherSection reports whether the nearest heading above a title that says

@@ -163,24 +163,28 @@ func nameIn(l *line) (start, end int) {
 	return start, max(start, end)
 }
 
-// nameAfterHowTo gives the token a name starts at behind "How to do the"; 0
-// when none stands there, as in "How to do it".
+// nameAfterHowTo gives the token a name starts at behind "How to do the" or "To
+// do the"; 0 when none stands there, as in "How to do it".
 func nameAfterHowTo(t *phrase.Text) int {
-	if len(t.Tokens) < 4 || t.Tokens[0].Word != "how" || t.Tokens[1].Word != "to" {
+	i := 0
+	if t.Tokens[i].Word == "how" {
+		i++
+	}
+	if len(t.Tokens) < i+3 || t.Tokens[i].Word != "to" {
 		return 0
 	}
-	switch t.Tokens[2].Word {
+	switch t.Tokens[i+1].Word {
 	case "do", "perform", "practice", "practise":
 	default:
 		return 0
 	}
-	switch t.Tokens[3].Word {
+	switch t.Tokens[i+2].Word {
 	case "a", "an", "the":
-		return 4
+		return i + 3
 	case "it", "this", "these", "them", "each", "your":
 		return 0
 	}
-	return 3
+	return i + 2
 }
 
 // nameAfterCount gives the token a name starts at behind "Exercise 3:",
