@@ -52,10 +52,36 @@ func layoutTables(blocks []article.Block) map[int]bool {
 			layout[b.Group] = true
 		}
 	}
+	for group := range oneColumned(blocks) {
+		layout[group] = true
+	}
 	for group := range layout {
 		if headed[group] {
 			delete(layout, group)
 		}
 	}
 	return layout
+}
+
+// oneColumned finds the tables whose words all stand in one column and read as
+// prose: pictures stand beside them.
+func oneColumned(blocks []article.Block) map[int]bool {
+	column, prose, several := map[int]int{}, map[int]bool{}, map[int]bool{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != article.Cell || b.Text.IsEmpty() {
+			continue
+		}
+		if first, met := column[b.Group]; met && first != b.Column {
+			several[b.Group] = true
+		}
+		column[b.Group] = b.Column
+		prose[b.Group] = prose[b.Group] || endsSentence(b.Text.Plain)
+	}
+	for group := range prose {
+		if !prose[group] || several[group] {
+			delete(prose, group)
+		}
+	}
+	return prose
 }

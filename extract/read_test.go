@@ -298,3 +298,27 @@ func TestStepsUnderALabel(t *testing.T) {
 		t.Errorf("steps %v", r.Article.Stretches)
 	}
 }
+
+// TestNamesOfOddShapes: how articles set names that are neither headings nor in
+// bold by themselves.
+func TestNamesOfOddShapes(t *testing.T) {
+	const ear = "Sit with your shoulders down and bring your left ear to your left shoulder. Hold for 10 seconds and repeat on the other side."
+	const eye = "Sit and tilt your head forward until your right eye is above your left knee. Hold for 30 seconds. Repeat on the other side."
+	for about, page := range map[string]struct{ path, text, want string }{
+		"counted in a column beside pictures": {"a.html",
+			"<h1>Neck</h1><h5>1) Stretch:</h5><p>Two for the neck.</p><table><tr><td><p><b>Stretch #1: " + ear + "</b></p></td><td><img src=a.png></td></tr><tr><td><p><b>Stretch #2: " + eye + "</b></p></td><td><img src=b.png></td></tr></table>",
+			"Stretch #1 | Stretch #2"},
+		"repeated over the steps": {"a.md",
+			"# Posture\n\n### 1. Plank\n\nIt is good for your trunk.\n\nTo perform a plank:\n1. Rest on your forearms and toes.\n2. Keep your hips level and hold for 20 seconds.\n\n### 2. Bridge\n\nIt strengthens your seat.\n\nTo perform a bridge:\n1. Lie on your back with bent knees.\n2. Lift your hips toward the ceiling.\n",
+			"Plank | Bridge"},
+		"on the first line of a page with another title": {"a.html",
+			"<title>Before bed</title><p>Child's pose (Balasana)<br>A calm pose.<br><br>Kneel on the floor.<br>Sink your trunk onto your thighs.</p><p>Corpse pose<br>Lie on your back and relax your arms.</p>",
+			"Child's pose (Balasana) | Corpse pose"},
+	} {
+		r := readText(t, page.path, page.text)
+		CheckSpans(t, r)
+		if got := names(r); got != page.want {
+			t.Errorf("%s: entries %q, want %q", about, got, page.want)
+		}
+	}
+}

@@ -29,7 +29,8 @@ func runInName(s *segmenter, i int) (*draft, int) {
 		t.rank = boldRank
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
-	if t.sort == otherTitle || t.sort == groupTitle && !usual || !t.known && !(bold && (t.sort == nameTitle || usual)) && opening(l.text, l.text.Sentences[0]) != "" {
+	sure := t.known || isCounted(l.text) || bold && (t.sort == nameTitle || usual)
+	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && opening(l.text, l.text.Sentences[0]) != "" {
 		return nil, 0
 	}
 	e := weigh(l, after)

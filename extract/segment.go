@@ -400,7 +400,7 @@ func (s *segmenter) isNamedItem(l *line) bool {
 		return false
 	}
 	sort, known := sortTitle(l, 0, end, s.catalogue)
-	if !bold && !known {
+	if !bold && !known && !isCounted(l.text) {
 		return false
 	}
 	e := weigh(l, after)

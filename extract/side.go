@@ -70,6 +70,7 @@ var oneSided = shelf.Table([]*phrase.Pattern{
 type sided struct {
 	other  []placed // wordings that send the reader to the other side
 	turns  bool     // only a direction is changed: circles
+	sways  bool     // or something is moved to each side in one go: "roll your head to each side"
 	single bool     // one limb or one side is worked
 	doses  bool     // a dose is said to be for each side
 	// circles is true when a limb goes round, so that a direction is no side.
@@ -78,7 +79,7 @@ type sided struct {
 
 // readSides reads what the parts that instruct say about sides.
 func readSides(d *draft) (found sided, where []located) {
-	turnsOnly, any := true, false
+	turnsOnly, swaysOnly, any := true, true, false
 	found.doses = d.name != nil && d.row == nil && dosesEachSide(d.name, d.title.start)
 	for _, p := range d.parts {
 		switch p.use {
@@ -90,7 +91,9 @@ func readSides(d *draft) (found sided, where []located) {
 				continue
 			}
 			any = true
-			turnsOnly = turnsOnly && (sideRows[f.Row].direction || isObject(p.text, f))
+			turns := sideRows[f.Row].direction || isObject(p.text, f)
+			turnsOnly = turnsOnly && turns
+			swaysOnly = swaysOnly && (turns || isSway(p.text, f))
 			found.other = append(found.other, placed{id: "other", start: f.Start, end: f.End, row: sideRows[f.Row].phrase})
 			where = append(where, located{p.line, f.Start, f.End})
 		}
@@ -100,10 +103,10 @@ func readSides(d *draft) (found sided, where []located) {
 		found.doses = found.doses || dosesEachSide(p.line, p.from)
 	}
 	if !any && bothTurns(d) {
-		any, turnsOnly = true, false
+		any, turnsOnly, swaysOnly = true, false, false
 		found.other = append(found.other, placed{id: "both", row: "both sides are described in turn"})
 	}
-	found.turns = any && turnsOnly
+	found.turns, found.sways = any && turnsOnly, any && swaysOnly
 	found.circles = d.circles()
 	return found, where
 }
@@ -161,6 +164,12 @@ const maxCommand = 3
 // be at once: "slip each foot under a knee".
 func isObject(t *phrase.Text, f phrase.Found) bool {
 	return f.First > 0 && sideRows[f.Row].phrase == "each leg" && t.ID(f.First-1, "DO") == "move"
+}
+
+// isSway reports whether "to each side" says where something is moved: what is
+// known to work both sides at once is not changed by it.
+func isSway(t *phrase.Text, f phrase.Found) bool {
+	return f.First > 0 && sideRows[f.Row].phrase == "on each side" && (t.Tokens[f.First-1].Word == "to" || t.Tokens[f.First-1].Word == "towards" || t.Tokens[f.First-1].Word == "toward")
 }
 
 // isAcross reports whether "to the opposite side" says where a limb goes rather
@@ -275,7 +284,7 @@ func (found sided) laterality(known, unilateral bool) string {
 	switch {
 	case known && unilateral:
 		return "unilateral"
-	case found.doses, len(found.other) > 0 && !found.turns:
+	case found.doses, len(found.other) > 0 && !found.turns && !(known && found.sways):
 		return "unilateral"
 	case !known && found.single:
 		return "unilateral"

@@ -110,7 +110,7 @@ func (s *segmenter) isPageTitle(i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(s.lines); j++ {
-		if t := s.titles[j]; t != nil && t.sort != otherTitle {
+		if t := s.titles[j]; t != nil && t.sort != otherTitle || s.isNamedItem(s.lines[j]) {
 			return true
 		}
 	}

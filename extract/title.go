@@ -221,6 +221,16 @@ func nameAfterCount(t *phrase.Text) int {
 	return i
 }
 
+// isCounted reports whether a line begins with no more of a name than its count:
+// "Stretch #2: sit tall", "Exercise 3: sit tall".
+func isCounted(t *phrase.Text) bool {
+	i := 1
+	if len(t.Tokens) > 3 && t.Tokens[1].Word == "#" {
+		i = 2
+	}
+	return len(t.Tokens) > i+1 && isCounter(t.Tokens[0].Word) && t.Tokens[i].Value > 0 && isSeparator(t.Tokens[i+1].Word)
+}
+
 func isSeparator(word string) bool { return word == ":" || word == "-" || word == "." || word == ")" }
 
 // isRoman reports whether a word is a Roman number an article counts with.
