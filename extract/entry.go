@@ -112,9 +112,15 @@ func (w *writer) timeSpentMoving(d *draft, e *schema.Entry) {
 	e.Dosage.Hold, e.Dosage.Duration = nil, cmp.Or(e.Dosage.Duration, hold)
 }
 
+// manyTimes are the repetitions from which a movement is not held.
+const manyTimes = 5
+
 // identify decides which movement the entry describes.
 func (w *writer) identify(d *draft, e *schema.Entry) (movement.Movement, bool) {
 	description := movement.Description{Name: cmp.Or(e.Name, d.subject), Exercise: w.exercises}
+	if reps := e.Dosage.Reps; reps != nil && e.Dosage.Hold == nil && reps.Min != nil {
+		description.Counted = *reps.Min >= manyTimes
+	}
 	if len(d.section) > 0 {
 		description.Section = d.section[len(d.section)-1].Text.Plain
 	}
@@ -239,6 +245,9 @@ func instructsAt(l *line, at int) bool {
 		return false
 	}
 	s, ok := l.cut(all[i], l.label.from, len(l.text.Plain))
+	if l.text.Tokens[all[i].First].Word == "if" {
+		return false // "If your heels don't reach the floor, sit on blocks"
+	}
 	return ok && s.Start <= at && (instructs(l.text, s) != none || countWords(l.text, s.First, s.Last) < 7)
 }
 

@@ -2,7 +2,11 @@ package extract
 
 // Where a movement starts from: rows of wordings, and the position each means.
 
-import "github.com/stretchlint/stretchlint/schema/phrase"
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
 
 // positionRows are tried together; the wording that stands first in the how-to
 // decides, the longest one where several start at the same word. A row with an
@@ -149,7 +153,7 @@ func (l *line) positions() []placed {
 	if l.placed == nil {
 		l.placed = []placed{}
 		for _, f := range positionTable.FindAll(l.text) {
-			if isDenied(l.text, f.First) { // "as if you were sitting on a chair"
+			if isDenied(l.text, f.First) || isLikened(l.text, f) { // "as if you were sitting on a chair"
 				continue
 			}
 			row := positionRows[f.Row]
@@ -157,4 +161,11 @@ func (l *line) positions() []placed {
 		}
 	}
 	return l.placed
+}
+
+// isLikened reports whether a wording only compares: "sit back like in a chair".
+func isLikened(t *phrase.Text, f phrase.Found) bool {
+	return slices.ContainsFunc(t.Tokens[f.First:f.Last], func(token phrase.Token) bool {
+		return token.Word == "like" || token.Word == "imaginary" || token.Word == "invisible"
+	})
 }

@@ -18,6 +18,7 @@ type Description struct {
 	Section   string   // heading above: may name a position or a region
 	Positions []string // start positions read from the words; empty when none is said
 	Steps     []string // sentences that tell how to do it
+	Counted   bool     // it is repeated often and not held
 	Exercise  bool     // it stands among strength or cardio work, whose how-tos are much alike: its name has to speak too
 }
 
@@ -87,6 +88,7 @@ func (c *Catalogue) Identify(d Description) Decision {
 	}
 	q.bases = basesOf(q.Positions)
 	q.nameInPosition()
+	q.nameOfCounted()
 	q.family = c.root(q.name.Movement)
 	q.form = c.names.folding.form(q.Name)
 	if q.name.Movement == "" {
@@ -249,7 +251,7 @@ func (q *inquiry) byName(suspects []suspect) (suspect, bool) {
 	var left []suspect
 	for _, s := range suspects {
 		if q.name.Movement == s.movement.Slug {
-			return s, !s.denied
+			return s, !s.denied || q.isNamedTwice()
 		}
 		if s.name >= mayBeNamed {
 			left = append(left, s)

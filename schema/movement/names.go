@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -205,7 +206,27 @@ func readings(name string) []string {
 			all = append(all, part)
 		}
 	}
+	if rest := uncounted(name); rest != name {
+		all = append(all, rest)
+	}
 	return all
+}
+
+// uncounted leaves out a number of repetitions before a name: "10 push-ups", "10x
+// cat-cow". Smaller numbers may be a part of it, as in "4 point".
+func uncounted(name string) string {
+	const fewest, most = 5, 3 // repetitions, digits
+	rest := strings.TrimLeft(name, "0123456789")
+	digits := name[:len(name)-len(rest)]
+	if n, err := strconv.Atoi(digits); err != nil || n < fewest || len(digits) > most {
+		return name
+	}
+	for _, sign := range []string{"x ", "× ", " x ", " × ", " "} {
+		if after, ok := strings.CutPrefix(rest, sign); ok {
+			return after
+		}
+	}
+	return name
 }
 
 // read looks one normal form up, from the surest reading to the least.

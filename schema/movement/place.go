@@ -4,6 +4,7 @@ package movement
 // entry adds to its name.
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -110,6 +111,24 @@ func (q *inquiry) nameInPosition() {
 			q.name = m
 			return
 		}
+	}
+}
+
+// nameOfCounted settles a name of several movements by what is counted: ten dead
+// bugs are the exercise, not the pose of that name.
+func (q *inquiry) nameOfCounted() {
+	if !q.Counted || q.name.Movement != "" || q.name.Key != "" {
+		return
+	}
+	var moving []string
+	for _, c := range q.name.Candidates {
+		if m, _ := q.catalogue.Lookup(c.Movement); m.Kind != "static" {
+			moving = append(moving, c.Movement)
+		}
+	}
+	if len(moving) == 1 && len(q.name.Candidates) > 1 {
+		reason := fmt.Sprintf("of the movements called %q only %s is counted", q.Name, moving[0])
+		q.name = NameMatch{Movement: moving[0], Key: moving[0], Reason: reason, Candidates: []Candidate{{moving[0], 1}}}
 	}
 }
 

@@ -37,6 +37,8 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"couch-stretch", "Deep lunge / couch stretch", "", "half-kneeling", "Sink your hips forward."},
 	// and a few words of a how-to do not take its place
 	{"", "90/90 stretch", "", "supine", "Let one bent knee fall out to the side."},
+	// a name given in two ways is believed though the how-to wanders
+	{"mountain-pose", "Mountain Pose (Tadasana)", "", "standing", "The heels root down and the bones are stacked with the shoulders over the hips. The shoulder blades slide down the back."},
 	// what is said for the name counts for it: hands below the shoulders start many poses
 	{"downward-facing-dog", "Downward dog", "", "", "Put your hands and knees on the floor with your palms under your shoulders, then lift your knees off the floor and open your chest."},
 	// a heading that names a movement is no start position
@@ -57,6 +59,16 @@ func TestWitnesses(t *testing.T) {
 		}
 		if got.Movement != "" && got.Reason == "" {
 			t.Errorf("%q: no reason for %s", w.name, got.Movement)
+		}
+	}
+}
+
+// TestNamesOfWhatIsCounted: of two movements with one name the one that is not
+// held is meant where it is repeated often.
+func TestNamesOfWhatIsCounted(t *testing.T) {
+	for counted, want := range map[bool]string{true: "dead-bug", false: ""} {
+		if got := movement.Default().Identify(movement.Description{Name: "Dead bug", Counted: counted}); got.Movement != want {
+			t.Errorf("counted %v: got %q (%s), want %q", counted, got.Movement, got.Reason, want)
 		}
 	}
 }
