@@ -61,12 +61,25 @@ func (s *segmenter) isLikeNames(i int, e evidence) bool {
 		return false
 	}
 	switch t.sort {
+	case nameTitle:
+		return s.named[t.rank] >= usualNames && e.hints > 0 && s.tellsDoing(i+1)
 	case plainTitle:
 		return e.cues+e.hints > 0 && (e.doses > 0 || e.label || e.starts > 0 && e.cues > 1)
 	case groupTitle:
 		return e.cues+e.hints+e.orders > 0 && e.doses > 0 && (e.label || e.cues > 0)
 	}
 	return false
+}
+
+// tellsDoing reports whether a line opens with what one does: "Walking on your
+// toes strengthens the calves".
+func (s *segmenter) tellsDoing(i int) bool {
+	if i >= len(s.lines) || len(s.lines[i].text.Sentences) == 0 {
+		return false
+	}
+	t := s.lines[i].text
+	first := skipLeadIn(t, t.Sentences[0].First, t.Sentences[0].Last)
+	return first < len(t.Tokens) && t.Has(first, "MOVING")
 }
 
 // isAmongNames reports whether a title with a dose stands where an article that
