@@ -38,7 +38,7 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	if lines == 0 || !(enough(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !s.isLikeNames(i, e) || i == 0 && t.sort == plainTitle && !e.label {
+	if lines == 0 || !(enough(*t, e) && !s.isPlainAmongNames(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !s.isLikeNames(i, e) || i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
 	if s.inOtherSection(*t) && !s.isAmongNames(*t, e) && (t.sort == plainTitle && !e.label || e.cues == 0 && !(t.known && e.doses > 0)) {
@@ -227,4 +227,11 @@ func (s *segmenter) knownPrefix(l *line) int {
 		}
 	}
 	return 0
+}
+
+// isPlainAmongNames reports whether a title that names nothing stands in an
+// article whose headings name movements, and has no dose and no label of its own:
+// "Throughout the day" heads advice there.
+func (s *segmenter) isPlainAmongNames(t title, e evidence) bool {
+	return t.sort == plainTitle && e.doses == 0 && !e.label && s.named[t.rank] >= usualNames
 }
