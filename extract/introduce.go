@@ -113,5 +113,5 @@ func (l *line) piece(from, to int, vocabulary *phrase.Vocabulary) *line {
 		b.Kind, b.Number, b.Bullet, b.Gap, b.Images = article.Paragraph, "", false, false, nil
 	}
 	b.Strong = nil
-	return readLine(&b, l.index, vocabulary.Read(b.Text.Plain))
+	return readLine(&b, l.index, vocabulary.Read(b.Text.Plain, b.Text.Seams()...))
 }

@@ -91,7 +91,7 @@ func readWords(blocks []article.Block, vocabulary *phrase.Vocabulary) []*phrase.
 	reader := vocabulary.Reader(size)
 	for i := range blocks {
 		if b := &blocks[i]; holdsContent(b) {
-			words[i] = reader.Read(b.Text.Plain)
+			words[i] = reader.Read(b.Text.Plain, b.Text.Seams()...)
 		}
 	}
 	return words

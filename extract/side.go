@@ -70,7 +70,7 @@ var oneSided = shelf.Table([]*phrase.Pattern{
 type sided struct {
 	other  []placed // wordings that send the reader to the other side
 	turns  bool     // only a direction is changed: circles
-	sways  bool     // or something is moved to each side in one go: "roll your head to each side"
+	sways  bool     // or both sides may be worked in one go: "roll your head to each side", "30 s both sides"
 	single bool     // one limb or one side is worked
 	doses  bool     // a dose is said to be for each side
 	// circles is true when a limb goes round, so that a direction is no side.
@@ -166,10 +166,16 @@ func isObject(t *phrase.Text, f phrase.Found) bool {
 	return f.First > 0 && sideRows[f.Row].phrase == "each leg" && t.ID(f.First-1, "DO") == "move"
 }
 
-// isSway reports whether "to each side" says where something is moved: what is
-// known to work both sides at once is not changed by it.
+// isSway reports whether a wording says "both sides", or "to each side" where
+// something is moved: what is known to work both at once is not changed by it.
 func isSway(t *phrase.Text, f phrase.Found) bool {
-	return f.First > 0 && sideRows[f.Row].phrase == "on each side" && (t.Tokens[f.First-1].Word == "to" || t.Tokens[f.First-1].Word == "towards" || t.Tokens[f.First-1].Word == "toward")
+	if sideRows[f.Row].phrase != "on each side" {
+		return false
+	}
+	if t.Tokens[f.First].Word == "both" {
+		return true
+	}
+	return f.First > 0 && (t.Tokens[f.First-1].Word == "to" || t.Tokens[f.First-1].Word == "towards" || t.Tokens[f.First-1].Word == "toward")
 }
 
 // isAcross reports whether "to the opposite side" says where a limb goes rather
@@ -212,12 +218,13 @@ func dosesEachSide(l *line, from int) bool {
 }
 
 // saysDirection reports whether the words of a dose make it one for each
-// direction, not for each side: "10 circles in each direction".
+// direction or for both sides at once, not for each side: "10 circles in each
+// direction".
 func saysDirection(t *phrase.Text, from int) bool {
 	first := t.TokenAt(from)
 	for _, token := range t.Tokens[first:min(first+6, len(t.Tokens))] {
 		switch token.Word {
-		case "direction", "directions", "way", "ways":
+		case "direction", "directions", "way", "ways", "both":
 			return true
 		}
 	}

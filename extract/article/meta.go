@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchlint/stretchlint/extract/site"
@@ -38,6 +39,7 @@ func (m *Meta) setTitle(f *source.File, t Text) {
 	if t.IsEmpty() {
 		return
 	}
+	t = withoutSubtitle(t)
 	m.Title = t.Plain
 	m.TitleSpan = t.Span(f, 0, len(t.Plain))
 }
@@ -197,4 +199,19 @@ func (a *Article) TitleFrom(blocks []*Block) {
 	if i := slices.IndexFunc(blocks, standsAsTitle); i >= 0 {
 		a.Meta.setTitle(a.File, blocks[i].Text)
 	}
+}
+
+// withoutSubtitle cuts a title where its subtitle begins that markup alone sets
+// off, and that therefore runs on without a blank: "Hip MobilityFor runners".
+func withoutSubtitle(title Text) Text {
+	const leastWords = 2 // before the subtitle and in it
+	for _, at := range title.Seams() {
+		head, tail := title.Plain[:at], title.Plain[at:]
+		first, _ := utf8.DecodeRuneInString(tail)
+		last, _ := utf8.DecodeLastRuneInString(head)
+		if unicode.IsUpper(first) && unicode.IsLower(last) && len(strings.Fields(head)) >= leastWords && len(strings.Fields(tail)) >= leastWords {
+			return title.Slice(0, at)
+		}
+	}
+	return title
 }

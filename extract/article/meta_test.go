@@ -75,3 +75,17 @@ func TestSpokenDecidesByDeclaration(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleWithoutSubtitle: a subtitle that only its element sets off is no part
+// of the title; a name in two styles is one.
+func TestTitleWithoutSubtitle(t *testing.T) {
+	for page, want := range map[string]string{
+		"<h1>Hip Mobility<span>For runners who sit</span></h1>": "Hip Mobility",
+		"<h1>My<b>Fitness</b>Pal moves</h1>":                    "MyFitnessPal moves",
+	} {
+		a := readTest(t, "a.html", page+"<p>Kneel and push your hips forward.</p>")
+		if a.Meta.Title != want {
+			t.Errorf("%s: title %q, want %q", page, a.Meta.Title, want)
+		}
+	}
+}

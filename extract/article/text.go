@@ -3,6 +3,8 @@ package article
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -78,6 +80,29 @@ func (t Text) Trim() Text {
 	left := len(t.Plain) - len(strings.TrimLeft(t.Plain, " "))
 	right := len(strings.TrimRight(t.Plain, " "))
 	return t.Slice(left, max(left, right))
+}
+
+// Seams gives the offsets in Plain where two letters meet that markup stands
+// between in the file.
+func (t Text) Seams() []int {
+	var seams []int
+	for i := 1; i < len(t.pieces); i++ {
+		p, q := t.pieces[i-1], t.pieces[i]
+		if q.start > p.end && isLetterBefore(t.Plain, q.plain) && isLetterAt(t.Plain, q.plain) {
+			seams = append(seams, q.plain)
+		}
+	}
+	return seams
+}
+
+func isLetterBefore(s string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return unicode.IsLetter(r)
+}
+
+func isLetterAt(s string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return unicode.IsLetter(r)
 }
 
 // IsEmpty reports whether there are no words.

@@ -331,3 +331,26 @@ func TestNumberWordsMayBeNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestReadAtSeams: a word that means nothing is divided where markup stood in it.
+func TestReadAtSeams(t *testing.T) {
+	v := load(t, "[S]\nside: each\nunit: sec\nhip: hip, hips\n")
+	for _, c := range []struct {
+		text string
+		seam int
+		want string
+	}{
+		{"30 seceach", 6, "30 sec each"},
+		{"hips", 3, "hips"},
+		{"stretch", 1, "stretch"},
+		{"MobilityFor", 8, "mobility for"},
+	} {
+		var words []string
+		for _, token := range v.Read(c.text, c.seam).Tokens {
+			words = append(words, token.Word)
+		}
+		if got := strings.Join(words, " "); got != c.want {
+			t.Errorf("%q at %d: %q, want %q", c.text, c.seam, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,13 @@
 // Reading many texts into shared memory.
 package phrase
 
+import (
+	"slices"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+)
+
 // A Reader reads the texts of one article. What it makes of them lies close
 // together in memory that is asked for once, which costs much less than memory
 // for each of the many short texts of a page.
@@ -45,15 +52,40 @@ func (r *Reader) reserve(size int) {
 }
 
 // Read reads a text as the vocabulary does.
-func (r *Reader) Read(text string) *Text {
+func (r *Reader) Read(text string, seams ...int) *Text {
 	r.reserve(len(text))
 	t := &Text{Plain: text}
-	t.Tokens, r.tokens = keep(r.tokens, appendTokens(r.tokens, text))
+	t.Tokens, r.tokens = keep(r.tokens, r.atSeams(appendTokens(r.tokens, text), text, seams))
 	t.Sentences, r.sentences = keep(r.sentences, r.divide(t))
 	t.tags, r.tags = keep(r.tags, r.tag(t))
 	t.tagFrom, r.tagFrom = keep(r.tagFrom, t.indexTags(r.tagFrom))
 	t.qty = readQuantities(t)
 	return t
+}
+
+// atSeams divides the tokens that two words grew together in: "30 sec" and "each
+// side", set one below the other, are "30 seceach side" without their tags.
+func (r *Reader) atSeams(tokens []Token, text string, seams []int) []Token {
+	for _, at := range seams {
+		i := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > at })
+		if i == len(tokens) || tokens[i].Kind != Word || tokens[i].Start >= at || r.vocabulary.begins(tokens[i].Word) {
+			continue
+		}
+		left, right := word(text, tokens[i].Start, at), word(text, at, tokens[i].End)
+		if r.vocabulary.begins(left.Word) || isCamel(text, at) {
+			tokens = slices.Insert(tokens, i, left)
+			tokens[i+1] = right
+		}
+	}
+	return tokens
+}
+
+// isCamel reports whether a small letter stands before a byte and a capital at
+// it.
+func isCamel(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsLower(before) && unicode.IsUpper(after)
 }
 
 // keep divides memory into what was added to it and what is left. What did not

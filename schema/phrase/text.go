@@ -58,14 +58,15 @@ func (t tag) public() Tag {
 }
 
 // Read scans and tags text. In each section the longest form wins and forms do
-// not overlap; sections do not know each other.
-func (v *Vocabulary) Read(text string) *Text {
+// not overlap; sections do not know each other. A word that means nothing is
+// divided at a seam, the offset of a byte where markup stood between letters.
+func (v *Vocabulary) Read(text string, seams ...int) *Text {
 	r, ok := v.readers.Get().(*Reader)
 	if !ok {
 		r = v.Reader(len(text))
 	}
 	defer v.readers.Put(r)
-	return r.Read(text)
+	return r.Read(text, seams...)
 }
 
 // Mark gives a text with tags beside those of t: how one table of patterns

@@ -90,6 +90,12 @@ func (v *Vocabulary) startingWith(t *Token) []form {
 	return nil
 }
 
+// begins reports whether a form of any section begins with a word in lower case,
+// or a unit or a word for a number is one.
+func (v *Vocabulary) begins(word string) bool {
+	return len(word) > 1 && v.byFirst.find(word, hashOf(word)) != nil
+}
+
 // Knows reports whether a word by itself is a form of any section.
 func (v *Vocabulary) Knows(word string) bool {
 	if isLowerWord(word) { // one token, as it stands
