@@ -43,6 +43,37 @@ func introduced(l *line, catalogue *movement.Catalogue) map[int]title {
 			names[at] = name
 		}
 	}
+	for at, name := range boldNames(l, catalogue) {
+		if _, ok := names[at]; !ok {
+			if names == nil {
+				names = map[int]title{}
+			}
+			names[at] = name
+		}
+	}
+	return names
+}
+
+// boldNames gives the movements that a paragraph sets in bold where it comes to
+// them, by sentence: "Then come to **cat-cow**." One of them alone may be stressed
+// for another reason.
+func boldNames(l *line, catalogue *movement.Catalogue) map[int]title {
+	if len(l.Strong) < 2 || len(l.text.Sentences) < 2 {
+		return nil
+	}
+	names := map[int]title{}
+	for _, strong := range l.Strong {
+		first, last := l.text.TokenAt(strong.Start), l.text.TokenAt(strong.End-1)+1
+		if first >= len(l.text.Tokens) || strong.End <= strong.Start {
+			continue
+		}
+		at := l.text.SentenceAt(first)
+		name := title{start: strong.Start, end: strong.End, rank: lineRank, inferred: true}
+		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
+		if name.sort == nameTitle && countWords(l.text, last, l.text.Sentences[at].Last) == 0 {
+			names[at] = name
+		}
+	}
 	return names
 }
 
@@ -94,6 +125,10 @@ func divided(l *line, catalogue *movement.Catalogue) []*line {
 	from := 0
 	for _, cut := range slices.Compact(append(cuts, len(l.Text.Plain))) {
 		if piece := l.piece(from, cut, catalogue.Vocabulary); piece != nil {
+			if name, ok := names[l.text.SentenceAt(l.text.TokenAt(from))]; ok && name.start >= from && name.end <= cut {
+				name.start, name.end = name.start-from, name.end-from
+				piece.introduces = &name
+			}
 			pieces = append(pieces, piece)
 		}
 		from = cut

@@ -25,6 +25,9 @@ type line struct {
 	// divides is true for a heading of the article's own within its entries: it
 	// stands in several of them and names none ("PRIMARY PURPOSE:").
 	divides bool
+	// introduces is the name that the line, a sentence of a longer one, introduces;
+	// nil for other lines.
+	introduces *title
 	// doses are the amounts its words state.
 	doses []dosage.Reading
 	// placed are the start positions its words name; nil until asked for.
@@ -120,8 +123,30 @@ func readLine(b *article.Block, index int, words *phrase.Text) *line {
 	l := &line{Block: b, index: index, text: words}
 	l.label = readLabel(l)
 	l.doses = dosage.Read(l.text)
-	l.text = l.text.Divide(l.ownWords())
+	own := l.ownWords()
+	if order := l.afterDose(own); order > 0 {
+		l.text = l.text.Divide(order)
+		l.doses = dosage.Read(l.text)
+	}
+	l.text = l.text.Divide(own)
 	return l
+}
+
+// afterDose gives where an order begins right behind an amount that stands at a
+// byte, as in "Butterfly – 45 sec Sit with your soles together"; 0 when none does.
+func (l *line) afterDose(at int) int {
+	const most = 6 // tokens of an amount: "30 - 45 sec / side"
+	t := l.text
+	first := t.TokenAt(at)
+	if at == 0 || first >= len(t.Tokens) || t.Tokens[first].Kind != phrase.Number {
+		return 0
+	}
+	for i := first + 1; i < min(first+1+most, t.Sentences[t.SentenceAt(first)].Last); i++ {
+		if t.ID(i, "DO") != "" && startsUpper(t.Plain[t.Tokens[i].Start:]) {
+			return t.Tokens[i].Start
+		}
+	}
+	return 0
 }
 
 // ownWords gives where the words after a label or a run-in name start; 0 when

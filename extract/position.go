@@ -61,6 +61,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"kneeling lunge", "kneeling lunge", "half-kneeling"},
 	{"back knee down, front foot flat", "back|rear knee ~1 down|grounded", "half-kneeling"},
 	{"drop your right knee to the floor", "drop|lower|place|put|rest|bring ~3 knee to|on|onto|down ~2 floor|ground|mat", "half-kneeling"},
+	{"lower the back knee", "lower|drop|sink|rest (the | your) back|rear knee", "half-kneeling"},
 	{"start in a high lunge position", "high? lunge position", ""},
 	{"from the lunge", "from ~1 lunge", ""},
 	{"in a lunge position, your left knee on the ground", "lunge position ~14 knee ~2 on|to|touching ~2 ground|floor|mat", "half-kneeling"},

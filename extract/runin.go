@@ -19,6 +19,9 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	}
 	end, after, bold := runIn(l)
 	if end == 0 {
+		end, after = s.sentenceName(l)
+	}
+	if end == 0 {
 		return nil, 0
 	}
 	t := title{rank: lineRank}
@@ -47,6 +50,27 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
 	d.add(l, after)
 	return d, 1
+}
+
+// sentenceName finds a name that is the first sentence of its line: "2. Triceps
+// stretch. Bring one arm up …". One that the catalogue does not know counts only
+// where lines are numbered.
+func (s *segmenter) sentenceName(l *line) (end, after int) {
+	t := l.text
+	if len(t.Sentences) < 2 || len(l.doses) > 0 && l.doses[0].Start < t.Sentences[1].Start {
+		return 0, 0
+	}
+	first := t.Sentences[0]
+	last := first.Last - 1
+	if last < 1 || last > maxRunInWords || t.Tokens[last].Word != "." {
+		return 0, 0
+	}
+	end = t.Tokens[last-1].End
+	sort, known := sortTitle(l, 0, end, s.catalogue)
+	if sort != nameTitle || !known && l.Number == "" || opening(t, first) != "" { // "Stand on one leg." is a step
+		return 0, 0
+	}
+	return end, t.Sentences[1].Start
 }
 
 // isUsualRunIn reports whether a run-in name is set like the others of the

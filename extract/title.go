@@ -56,6 +56,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if len(l.text.Tokens) == 0 || l.label.full {
 		return title{}, false
 	}
+	if l.introduces != nil {
+		return *l.introduces, true
+	}
 	if len(l.text.Sentences) == 1 {
 		if name, ok := introduced(l, catalogue)[0]; ok {
 			return name, true
@@ -73,6 +76,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
+	if found.rank == boldRank && endsSentence(l.Text.Plain) && found.sort != nameTitle {
+		return title{}, false // "Stop if it hurts."
+	}
 	if found.sort == groupTitle && found.rank >= boldRank {
 		found.rank -= aboveNames
 	}
@@ -108,7 +114,7 @@ func titleRank(l *line) int {
 		return unrankedHeading
 	case l.Kind == article.Cell || l.Kind == article.Quote || l.Kind == article.Caption:
 		return 0
-	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && !endsSentence(plain):
+	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && (!endsSentence(plain) || len(l.text.Sentences) == 1 && strings.HasSuffix(plain, ".")):
 		return boldRank
 	case l.Bullet || l.words() > maxTitleWords || endsSentence(plain) || !startsUpper(plain) || l.Links && l.Number == "":
 		return 0
@@ -154,23 +160,32 @@ func readsAsSentence(l *line, sort titleSort) bool {
 // dash at the end and without "Exercise 3:" before it.
 func nameIn(l *line) (start, end int) {
 	t := l.text
-	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×")))
+	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×.")))
 	for _, first := range []int{nameAfterCount(t), nameAfterHowTo(t)} {
 		if first > 0 && first < len(t.Tokens) {
 			start = t.Tokens[first].Start
 		}
 	}
+	if nameAfterHowTo(t) > 0 {
+		end = len(strings.TrimRight(l.Text.Plain[:end], " ?"))
+	}
 	return start, max(start, end)
 }
 
-// nameAfterHowTo gives the token a name starts at behind "How to do the" or "To
-// do the"; 0 when none stands there, as in "How to do it".
+// nameAfterHowTo gives the token a name starts at behind "How to do the", "How do
+// you do the" or "To do the"; 0 when none stands there, as in "How to do it".
 func nameAfterHowTo(t *phrase.Text) int {
 	i := 0
 	if t.Tokens[i].Word == "how" {
 		i++
 	}
-	if len(t.Tokens) < i+3 || t.Tokens[i].Word != "to" {
+	switch {
+	case len(t.Tokens) < i+4:
+		return 0
+	case t.Tokens[i].Word == "to":
+	case i > 0 && (t.Tokens[i].Word == "do" || t.Tokens[i].Word == "can") && (t.Tokens[i+1].Word == "you" || t.Tokens[i+1].Word == "i"):
+		i++ // "How do you do a plank?"
+	default:
 		return 0
 	}
 	switch t.Tokens[i+1].Word {

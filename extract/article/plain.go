@@ -62,6 +62,11 @@ func (r *plainReader) line(start, next int) {
 	line := srcLine{from, from + len(trimmed), next}
 	level := underline(trimmed)
 	switch {
+	case framed(trimmed) > 0:
+		r.release()
+		in := framed(trimmed)
+		r.held = srcLine{from + in, from + len(trimmed) - in, next}
+		r.heading(framedLevel)
 	case level > 0 && r.isTitle(r.held):
 		r.heading(level)
 	case level > 0 || isRule(trimmed):
@@ -109,10 +114,28 @@ func (r *plainReader) release() {
 func (r *plainReader) heading(level int) {
 	line := r.held
 	r.held = srcLine{}
-	tag := []string{"h1", "h2"}[level-1]
+	tag := []string{"h1", "h2", "h3"}[level-1]
 	r.start(tag, attrs{}, line.start, line.start)
 	r.text(line.start, line.end, nil)
 	r.end(tag)
+}
+
+// framedLevel is the rank of a heading in a line of its own between signs.
+const framedLevel = 3
+
+// framed gives how many bytes the frame takes at each end of a short line: "* Quad
+// stretch *", "== Day 1 =="; 0 when there is none.
+func framed(line []byte) int {
+	sign := line[0]
+	if bytes.IndexByte([]byte("*=~-_#"), sign) < 0 || line[len(line)-1] != sign || len(line) > maxTitle {
+		return 0
+	}
+	words := bytes.Trim(line, string(sign))
+	size := (len(line) - len(words)) / 2
+	if 2*size != len(line)-len(words) || !hasWord(string(words)) || words[0] != ' ' && size < 2 || words[len(words)-1] == '.' {
+		return 0
+	}
+	return size + len(words) - len(bytes.TrimLeft(words, " "))
 }
 
 // isTitle reports whether a line could be a heading underlined by the next one.
