@@ -34,8 +34,8 @@ type instruction struct {
 	id     string // of opSection; "" is any
 	hash   uint32 // of word
 	idHash uint32
-	next   int // of opSplit and opJump: where to go on (first); of opOneOf and opGap: how many
-	other  int // of opSplit: where to go on otherwise
+	next   int32 // of opSplit and opJump: where to go on (first); of opOneOf and opGap: how many
+	other  int32 // of opSplit: where to go on otherwise
 }
 
 type op uint8
