@@ -11,28 +11,39 @@ type branch struct {
 	needs  []int32 // choices, each ended by a 0, of numbers of which one must stand in the sentence
 }
 
-// appendBranches divides the program of a row at the choice it begins with, in the
+// A divider divides programs into branches, one after the other in the same
+// memory.
+type divider struct {
+	*lexis
+	branches []branch // of all programs so far
+
+	// What the ways through the current program need, by instruction.
+	needs   []*need
+	nodes   []need
+	numbers []int32
+}
+
+// divide divides the program of a row at the choice it begins with, in the
 // order the ways are preferred.
-func (l *lexis) appendBranches(all []branch, row int, program []instruction) []branch {
-	needs := l.needs(program)
-	var follow func(pc int)
-	follow = func(pc int) {
-		switch in := &program[pc]; in.op {
-		case opJump:
-			follow(in.next)
-		case opSplit:
-			follow(in.next)
-			follow(in.other)
-		default:
-			b := branch{row: row, pc: pc, needs: needs[pc].list()}
-			if starts, ok := l.starts(program, pc); ok {
-				b.starts = starts
-			}
-			all = append(all, b)
+func (d *divider) divide(row int, program []instruction) {
+	d.findNeeds(program)
+	d.follow(row, program, 0)
+}
+
+func (d *divider) follow(row int, program []instruction, pc int) {
+	switch in := &program[pc]; in.op {
+	case opJump:
+		d.follow(row, program, int(in.n))
+	case opSplit:
+		d.follow(row, program, pc+1)
+		d.follow(row, program, int(in.n))
+	default:
+		b := branch{row: row, pc: pc, needs: d.needs[pc].list()}
+		if starts, ok := d.starts(program, pc); ok {
+			b.starts = starts
 		}
+		d.branches = append(d.branches, b)
 	}
-	follow(0)
-	return all
 }
 
 // starts gives the numbers of what can be taken first from pc on; ok is false
@@ -42,16 +53,17 @@ func (l *lexis) starts(program []instruction, pc int) (numbers []int32, ok bool)
 	case opMatch, opGap:
 		return nil, false
 	case opJump:
-		return l.starts(program, in.next)
+		return l.starts(program, int(in.n))
 	case opSplit:
-		left, okLeft := l.starts(program, in.next)
-		right, okRight := l.starts(program, in.other)
+		left, okLeft := l.starts(program, pc+1)
+		right, okRight := l.starts(program, int(in.n))
 		return append(left, right...), okLeft && okRight
 	case opStart, opEnd, opNotWord, opNotSection:
 		return l.starts(program, pc+1)
 	case opOneOf:
-		for k := range in.next {
-			numbers = append(numbers, l.enter(&program[pc+1+k]))
+		numbers = make([]int32, in.n)
+		for k := range numbers {
+			numbers[k] = l.enter(&program[pc+1+k])
 		}
 		return numbers, true
 	default:
@@ -85,34 +97,36 @@ func (n *need) list() []int32 {
 	return list
 }
 
-// needs gives by instruction what every way from there to the end takes. A
+// findNeeds finds by instruction what every way from there to the end takes. A
 // program has no loops, so it is read from its end.
-func (l *lexis) needs(program []instruction) []*need {
-	needs := make([]*need, len(program))
-	nodes := make([]need, len(program))
-	numbers := make([]int32, len(program))
-	for pc := len(program) - 1; pc >= 0; pc-- {
+func (d *divider) findNeeds(program []instruction) {
+	n := len(program)
+	d.needs, d.nodes, d.numbers = slices.Grow(d.needs[:0], n)[:n], slices.Grow(d.nodes[:0], n)[:n], slices.Grow(d.numbers[:0], n)[:n]
+	for pc := n - 1; pc >= 0; pc-- {
 		switch in := &program[pc]; in.op {
 		case opMatch:
+			d.needs[pc] = nil
 		case opWord, opSection, opQuantity, opNumber:
-			rest := needs[pc+1]
-			numbers[pc] = l.enter(in)
-			nodes[pc] = need{numbers[pc : pc+1 : pc+1], rest, rest.length() + 1}
-			needs[pc] = &nodes[pc]
+			d.numbers[pc] = d.enter(in)
+			d.need(pc, pc, pc+1)
 		case opOneOf:
-			after := pc + 1 + in.next
-			rest := needs[after]
-			nodes[pc] = need{numbers[pc+1 : after : after], rest, rest.length() + 1}
-			needs[pc] = &nodes[pc]
+			d.need(pc, pc+1, pc+1+int(in.n))
 		case opJump:
-			needs[pc] = needs[in.next]
+			d.needs[pc] = d.needs[in.n]
 		case opSplit:
-			needs[pc] = either(needs[in.next], needs[in.other])
+			d.needs[pc] = either(d.needs[pc+1], d.needs[in.n])
 		default:
-			needs[pc] = needs[pc+1]
+			d.needs[pc] = d.needs[pc+1]
 		}
 	}
-	return needs
+}
+
+// need notes that one of the instructions from first up to after is needed at
+// pc, and then what is needed after them.
+func (d *divider) need(pc, first, after int) {
+	rest := d.needs[after]
+	d.nodes[pc] = need{d.numbers[first:after:after], rest, rest.length() + 1}
+	d.needs[pc] = &d.nodes[pc]
 }
 
 // either gives what a way needs that goes on with a or with b: what both end

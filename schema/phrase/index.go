@@ -43,11 +43,10 @@ func (x *index[T]) find(key string, hash uint32) *T {
 
 // at gives the value of key to change, a zero one when it is new. The next at
 // may move it.
-func (x *index[T]) at(key string) *T {
+func (x *index[T]) at(key string, hash uint32) *T {
 	if 2*len(x.entries) >= len(x.slots) {
 		x.grow()
 	}
-	hash := hashOf(key)
 	s := x.probe(key, hash)
 	if s.entry == 0 {
 		x.entries = append(x.entries, entry[T]{key: key})
@@ -68,9 +67,11 @@ func (x *index[T]) probe(key string, hash uint32) *slot {
 }
 
 func (x *index[T]) grow() {
-	x.slots = make([]slot, max(8, 2*len(x.slots)))
-	for i, e := range x.entries {
-		hash := hashOf(e.key)
-		*x.probe(e.key, hash) = slot{hash, int32(i + 1)}
+	before := x.slots
+	x.slots = make([]slot, max(8, 2*len(before)))
+	for _, s := range before {
+		if s.entry != 0 {
+			*x.probe(x.entries[s.entry-1].key, s.hash) = s
+		}
 	}
 }

@@ -42,14 +42,14 @@ func (l *lexis) enter(in *instruction) int32 {
 func (l *lexis) place(in *instruction) *int32 {
 	switch in.op {
 	case opWord:
-		return l.words.at(in.word)
+		return l.words.at(in.word, in.hash)
 	case opQuantity:
 		return &l.quantity
 	case opNumber:
 		return &l.number
 	case opSection:
 		l.mask |= 1 << (in.hash >> 26)
-		return l.sections.at(in.word).of(in)
+		return l.sections.at(in.word, in.hash).of(in)
 	}
 	return nil
 }

@@ -119,15 +119,15 @@ func (m *matcher) run(pc, i int) (end int, ok bool) {
 		case opMatch:
 			return i, true
 		case opJump:
-			pc = in.next
+			pc = int(in.n)
 			continue
 		case opSplit:
 			quantities, numbers, tags := len(m.quantities), len(m.numbers), len(m.tags)
-			if end, ok := m.run(in.next, i); ok {
+			if end, ok := m.run(pc+1, i); ok {
 				return end, true
 			}
 			m.quantities, m.numbers, m.tags = m.quantities[:quantities], m.numbers[:numbers], m.tags[:tags]
-			pc = in.other
+			pc = int(in.n)
 			continue
 		case opOneOf:
 			return m.oneOf(pc, i)
@@ -145,7 +145,7 @@ func (m *matcher) run(pc, i int) (end int, ok bool) {
 // oneOf goes on after the choice at pc with the first that leads to the end.
 func (m *matcher) oneOf(pc, i int) (end int, ok bool) {
 	quantities, numbers, tags := len(m.quantities), len(m.numbers), len(m.tags)
-	first, after := pc+1, pc+1+m.program[pc].next
+	first, after := pc+1, pc+1+int(m.program[pc].n)
 	for k := first; k < after; k++ {
 		m.steps++
 		if next, ok := m.step(&m.program[k], i); ok {
@@ -162,7 +162,7 @@ func (m *matcher) oneOf(pc, i int) (end int, ok bool) {
 func (m *matcher) gap(pc, i int) (end int, ok bool) {
 	in := &m.program[pc]
 	quantities, numbers, tags := len(m.quantities), len(m.numbers), len(m.tags)
-	for most := i + in.next; ; i++ {
+	for most := i + int(in.n); ; i++ {
 		if end, ok := m.run(pc+1, i); ok {
 			return end, true
 		}

@@ -3,6 +3,7 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -29,13 +30,12 @@ func (in *instruction) names(n *name) bool {
 
 // An instruction is one step of matching a pattern.
 type instruction struct {
-	op     op
 	word   string // of opWord; section of opSection and opNotBefore
 	id     string // of opSection; "" is any
 	hash   uint32 // of word
 	idHash uint32
-	next   int32 // of opSplit and opJump: where to go on (first); of opOneOf and opGap: how many
-	other  int32 // of opSplit: where to go on otherwise
+	n      int32 // of opSplit and opJump: where to go on; of opOneOf and opGap: how many
+	op     op
 }
 
 type op uint8
@@ -46,9 +46,9 @@ const (
 	opSection
 	opQuantity
 	opNumber
-	opOneOf // one of the next instructions, the first that leads to the end
-	opGap   // at most next tokens, fewest first; none that a form of word begins at
-	opSplit
+	opOneOf // one of the n next instructions, the first that leads to the end
+	opGap   // at most n tokens, fewest first; none that a form of word begins at
+	opSplit // go on with the next instruction; if that leads nowhere, at n
 	opJump
 	opStart
 	opEnd
@@ -78,7 +78,10 @@ func Compile(form string) (*Pattern, error) {
 }
 
 func compile(form string) ([]instruction, error) {
-	c := compiler{rest: form, program: make([]instruction, 0, len(form)/3+2)} // about two for each word
+	memory := compiling.Get().(*[]instruction)
+	defer compiling.Put(memory)
+	c := compiler{rest: form, program: (*memory)[:0]}
+	defer func() { *memory = c.program }()
 	if err := c.alternatives(0); err != nil {
 		return nil, fmt.Errorf("pattern %q: %w", form, err)
 	}
@@ -89,8 +92,11 @@ func compile(form string) ([]instruction, error) {
 	if mayBeEmpty(c.program, 0) {
 		return nil, fmt.Errorf("pattern %q: matches without any word", form)
 	}
-	return c.program, nil
+	return slices.Clone(c.program), nil
 }
+
+// compiling is memory for programs whose length is not yet known.
+var compiling = sync.Pool{New: func() any { return new([]instruction) }}
 
 // mayBeEmpty reports whether some way from pc to the end takes no token.
 func mayBeEmpty(program []instruction, pc int) bool {
@@ -100,9 +106,9 @@ func mayBeEmpty(program []instruction, pc int) bool {
 	case opWord, opSection, opQuantity, opNumber, opOneOf:
 		return false
 	case opJump:
-		return mayBeEmpty(program, in.next)
+		return mayBeEmpty(program, int(in.n))
 	case opSplit:
-		return mayBeEmpty(program, in.next) || mayBeEmpty(program, in.other)
+		return mayBeEmpty(program, pc+1) || mayBeEmpty(program, int(in.n))
 	}
 	return mayBeEmpty(program, pc+1)
 }
@@ -126,11 +132,8 @@ func (c *compiler) wrap(start int, in instruction) {
 	c.program[start] = in
 	for i := start + 1; i < len(c.program); i++ {
 		switch c.program[i].op {
-		case opSplit:
-			c.program[i].next++
-			c.program[i].other++
-		case opJump:
-			c.program[i].next++
+		case opSplit, opJump:
+			c.program[i].n++
 		}
 	}
 }
@@ -138,8 +141,8 @@ func (c *compiler) wrap(start int, in instruction) {
 // either makes the instructions from start to middle and those after it
 // alternatives, the earlier ones first.
 func (c *compiler) either(start, middle int) {
-	c.wrap(middle, instruction{op: opJump, next: len(c.program) + 1})
-	c.wrap(start, instruction{op: opSplit, next: start + 1, other: middle + 2})
+	c.wrap(middle, instruction{op: opJump, n: int32(len(c.program) + 1)})
+	c.wrap(start, instruction{op: opSplit, n: int32(middle + 2)})
 }
 
 const maxDepth = 20
@@ -208,7 +211,7 @@ func (c *compiler) element(depth int) error {
 	}
 	if strings.HasPrefix(c.rest, "?") {
 		c.rest = c.rest[1:]
-		c.wrap(start, instruction{op: opSplit, next: start + 1, other: len(c.program) + 1})
+		c.wrap(start, instruction{op: opSplit, n: int32(len(c.program) + 1)})
 	}
 	return nil
 }
@@ -232,7 +235,7 @@ func (c *compiler) oneOf(start, end int) int {
 	if end-start < 2 {
 		return 0
 	}
-	c.wrap(start, instruction{op: opOneOf, next: end - start})
+	c.wrap(start, instruction{op: opOneOf, n: int32(end - start)})
 	return 1
 }
 
@@ -310,7 +313,7 @@ func (c *compiler) gap(atom string) error {
 	if err != nil || n < 1 || n > maxGap {
 		return fmt.Errorf("gap ~%s is not a number from 1 to %d", digits, maxGap)
 	}
-	c.emit(instruction{op: opGap, word: without, next: n})
+	c.emit(instruction{op: opGap, word: without, n: int32(n)})
 	return nil
 }
 

@@ -55,16 +55,50 @@ type filing struct {
 
 func newFiling(rows []*Pattern) *filing {
 	f := &filing{rows: make([][]instruction, len(rows))}
+	d := divider{lexis: &f.lexis, branches: make([]branch, 0, 2*len(rows))}
 	for row, p := range rows {
 		f.rows[row] = p.program()
-		f.branches = f.lexis.appendBranches(f.branches, row, f.rows[row])
+		d.divide(row, f.rows[row])
 	}
-	f.filed = make([]file, f.lexis.count+1)
-	asked := f.asked()
-	for i := range f.branches {
-		f.file(int32(i), asked)
-	}
+	f.branches = d.branches
+	f.fileAll()
 	return f
+}
+
+// A file lists branches one after the other: the number of the branch, how
+// many needs follow, and these.
+type file []int32
+
+func (f file) with(k int, b *branch) file {
+	return append(append(f, int32(k), int32(len(b.needs))), b.needs...)
+}
+
+// fileAll enters each branch under its rarest choice. The files lie in one
+// piece of memory: their lengths are counted first.
+func (f *filing) fileAll() {
+	asked, rarest, lengths := f.asked(), make([][]int32, len(f.branches)), make([]int, f.lexis.count+1)
+	total := 0
+	for k := range f.branches {
+		b := &f.branches[k]
+		rarest[k] = b.rarest(asked)
+		for _, number := range rarest[k] {
+			lengths[number] += 2 + len(b.needs)
+			total += 2 + len(b.needs)
+		}
+	}
+	f.filed = make([]file, len(lengths))
+	memory := make(file, total)
+	for number, n := range lengths {
+		f.filed[number], memory = memory[:0:n], memory[n:]
+	}
+	for k := range f.branches {
+		if len(rarest[k]) == 0 {
+			f.always = f.always.with(k, &f.branches[k])
+		}
+		for _, number := range rarest[k] {
+			f.filed[number] = f.filed[number].with(k, &f.branches[k])
+		}
+	}
 }
 
 // asked counts by number the branches that ask for it.
@@ -78,17 +112,9 @@ func (f *filing) asked() []int {
 	return asked
 }
 
-// A file lists branches one after the other: the number of the branch, how
-// many needs follow, and these.
-type file []int32
-
-func (f file) with(k int32, b *branch) file {
-	return append(append(f, k, int32(len(b.needs))), b.needs...)
-}
-
-// file enters a branch under its rarest choice.
-func (f *filing) file(k int32, asked []int) {
-	b := &f.branches[k]
+// rarest gives the choice of the needs whose numbers the fewest ask for, none
+// when there is no choice.
+func (b *branch) rarest(asked []int) []int32 {
 	var rarest []int32
 	fewest, sum, start := 0, 0, 0
 	for i, number := range b.needs {
@@ -101,10 +127,5 @@ func (f *filing) file(k int32, asked []int) {
 		}
 		sum, start = 0, i+1
 	}
-	if rarest == nil {
-		f.always = f.always.with(k, b)
-	}
-	for _, number := range rarest {
-		f.filed[number] = f.filed[number].with(k, b)
-	}
+	return rarest
 }

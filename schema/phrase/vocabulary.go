@@ -244,7 +244,7 @@ func inflectLast(spellings [][]string) [][]string {
 // listed; one form under two ids is an error. Under one id it may come twice:
 // "q&a" and "q & a" are the same tokens.
 func (r *vocabularyReader) add(id string, words []string, made bool, at place) error {
-	forms := r.byFirst.at(words[0])
+	forms := r.byFirst.at(words[0], hashOf(words[0]))
 	f := form{rest: words[1:], name: r.name, number: int32(r.sections[r.section])}
 	if before := sameForm(*forms, f); before != nil {
 		if made || before.id == id {
