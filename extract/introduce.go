@@ -108,7 +108,13 @@ func withoutIntroduction(t *phrase.Text, start, end int) int {
 // divided gives a line in pieces: each sentence that introduces a movement is
 // one of its own.
 func divided(l *line, catalogue *movement.Catalogue) []*line {
-	if l.Kind != article.Paragraph && l.Kind != article.Item || l.label.use != unlabelled {
+	if l.Kind != article.Paragraph && l.Kind != article.Item {
+		return []*line{l}
+	}
+	if cuts := labelsWithin(l); len(cuts) > 0 {
+		return l.pieces(cuts, nil, catalogue)
+	}
+	if l.label.use != unlabelled {
 		return []*line{l}
 	}
 	var cuts []int // bytes where a piece begins
@@ -121,6 +127,28 @@ func divided(l *line, catalogue *movement.Catalogue) []*line {
 			cuts = append(cuts, s.Start, s.End)
 		}
 	}
+	return l.pieces(cuts, names, catalogue)
+}
+
+// labelsWithin gives where labels in bold begin within a line: "**Muscles:**
+// glutes **How to:** Lie on your back …".
+func labelsWithin(l *line) []int {
+	var cuts []int
+	for _, strong := range l.Strong {
+		first, last := l.text.TokenAt(strong.Start), l.text.TokenAt(strong.End-1)+1
+		if strong.Start == 0 || last > len(l.text.Tokens) || first >= last {
+			continue
+		}
+		isColon := l.text.Tokens[last-1].Word == ":" || last < len(l.text.Tokens) && l.text.Tokens[last].Word == ":"
+		if isColon && len(l.text.Starting(first, "LABEL")) > 0 {
+			cuts = append(cuts, strong.Start)
+		}
+	}
+	return cuts
+}
+
+// pieces cuts a line; names are those its sentences introduce.
+func (l *line) pieces(cuts []int, names map[int]title, catalogue *movement.Catalogue) []*line {
 	var pieces []*line
 	from := 0
 	for _, cut := range slices.Compact(append(cuts, len(l.Text.Plain))) {

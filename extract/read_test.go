@@ -311,6 +311,15 @@ func TestNamesOfOddShapes(t *testing.T) {
 		"repeated over the steps": {"a.md",
 			"# Posture\n\n### 1. Plank\n\nIt is good for your trunk.\n\nTo perform a plank:\n1. Rest on your forearms and toes.\n2. Keep your hips level and hold for 20 seconds.\n\n### 2. Bridge\n\nIt strengthens your seat.\n\nTo perform a bridge:\n1. Lie on your back with bent knees.\n2. Lift your hips toward the ceiling.\n",
 			"Plank | Bridge"},
+		"over labels within a paragraph": {"a.md",
+			"# Two for the hips\n\n### Figure four\n\n**Muscles:** glutes **How to:** Lie on your back and cross one ankle over the other knee. Pull the thigh toward you. **Hold:** 30 seconds per side.\n\n### Frog\n\n**Muscles:** adductors **How to:** On hands and knees, slide your knees apart and sit your hips back.\n",
+			"Figure four | Frog"},
+		"captions of pictures": {"a.html",
+			"<h1>Morning</h1><figure><img src=a.png><figcaption>Knee hug</figcaption></figure><p>Lie on your back and hug both knees. Rock gently.</p><figure><img src=b.png><figcaption>A calm room</figcaption></figure><p>Relax.</p><figure><img src=c.png><figcaption>Happy baby</figcaption></figure><p>Hold your feet and draw your knees toward your armpits for 5 breaths.</p>",
+			"Knee hug | Happy baby"},
+		"with an anchor": {"a.md",
+			"# Golfers\n\n## Trunk rotation {#trunk}\n\nLie on your back with your knees bent and let them fall to one side. Hold 20 seconds per side.\n",
+			"Trunk rotation"},
 		"a sentence in a numbered line": {"a.txt",
 			"After a run\n\n1. Triceps stretch. Bring one arm up and behind your head. Hold 20-30s for 1-2x\n2. Quadriceps stretch. Take hold of one foot and pull it toward your seat. Hold 20-30s\n3. Bend your knees. Then stand up again.\n",
 			"Triceps stretch | Quadriceps stretch"},
@@ -338,5 +347,14 @@ func TestNamesOfOddShapes(t *testing.T) {
 		if got := names(r); got != page.want {
 			t.Errorf("%s: entries %q, want %q", about, got, page.want)
 		}
+	}
+}
+
+// TestDosesBehindPictures: a clock stands before a time as a word would.
+func TestDosesBehindPictures(t *testing.T) {
+	r := readText(t, "a.md", "# Evening\n\n## 🦋 Butterfly\n\nSit with your soles together. Fold forward.\n⏳ 2 minutes\n")
+	CheckSpans(t, r)
+	if len(r.Article.Stretches) != 1 || r.Article.Stretches[0].Dosage.Hold == nil || *r.Article.Stretches[0].Dosage.Hold.Min != 120 {
+		t.Errorf("stretches %+v", r.Article.Stretches)
 	}
 }

@@ -161,7 +161,7 @@ func dosedName(s *segmenter, i int) (*draft, int) {
 	t := title{end: end, rank: lineRank}
 	t.sort, t.known = sortTitle(l, 0, end, s.catalogue)
 	d := &draft{name: l, title: t, rank: lineRank, why: "the item is a movement's name and its dose"}
-	d.add(l, end)
+	d.take(l, end, dose)
 	return d, 1
 }
 

@@ -76,6 +76,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
+	if l.Kind == article.Caption && found.sort != nameTitle {
+		return title{}, false // what a picture shows
+	}
 	if found.rank == boldRank && endsSentence(l.Text.Plain) && found.sort != nameTitle {
 		return title{}, false // "Stop if it hurts."
 	}
@@ -112,7 +115,7 @@ func titleRank(l *line) int {
 		return l.Level
 	case l.Kind == article.Heading || l.Kind == article.Term:
 		return unrankedHeading
-	case l.Kind == article.Cell || l.Kind == article.Quote || l.Kind == article.Caption:
+	case l.Kind == article.Cell || l.Kind == article.Quote:
 		return 0
 	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && (!endsSentence(plain) || len(l.text.Sentences) == 1 && strings.HasSuffix(plain, ".")):
 		return boldRank

@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"github.com/stretchlint/stretchlint/schema/source"
@@ -98,7 +99,7 @@ func withLineFeeds(text []byte) []byte {
 }
 
 func (r *markdownReader) readAll() error {
-	markdown := goldmark.New(goldmark.WithExtensions(
+	markdown := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute()), goldmark.WithExtensions(
 		extension.Table, extension.Strikethrough, extension.DefinitionList, extension.TaskList, extension.Footnote))
 	r.children(markdown.Parser().Parse(text.NewReader(r.src)))
 	return r.finish()

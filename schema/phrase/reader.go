@@ -109,11 +109,24 @@ func (r *Reader) divide(t *Text) []Sentence {
 			last++
 		}
 		if last > first {
-			found = append(found, Sentence{First: first, Last: last, Start: s.Start, End: s.End})
+			words := first
+			for words < last-1 && isPicture(t.Plain, t.Tokens[words]) {
+				words++ // "⏳ 2 minutes"
+			}
+			if words > first {
+				s.Start = t.Tokens[words].Start
+			}
+			found = append(found, Sentence{First: words, Last: last, Start: s.Start, End: s.End})
 		}
 		first = last
 	}
 	return found
+}
+
+// isPicture reports whether a token is an emoji or a part of one.
+func isPicture(text string, t Token) bool {
+	r, _ := utf8.DecodeRuneInString(text[t.Start:])
+	return r >= utf8.RuneSelf && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u200d')
 }
 
 // tag finds the forms of the vocabulary in a divided text.

@@ -53,7 +53,7 @@ func appendTrimmed(found []Range, text string, start, end int) []Range {
 
 // nextCut finds the first full stop in text[start:end] that ends a sentence
 // though UAX #29 goes on: before a lower-case
-// letter or a number ("relax. then switch"), or
+// letter, a number or a picture ("relax. then switch"), or
 // with no blank after it ("seconds.Repeat"). It gives the place after it, or 0.
 func nextCut(text string, start, end int) int {
 	for i := start; i < end; i++ {
@@ -78,7 +78,7 @@ func endsSentence(before, after string) bool {
 	next := strings.TrimLeft(after, " ")
 	c, size := utf8.DecodeRuneInString(next)
 	if len(next) < len(after) {
-		return unicode.IsLower(c) || isDigit(c) || startsDashed(next)
+		return unicode.IsLower(c) || isDigit(c) || unicode.Is(unicode.So, c) || startsDashed(next)
 	}
 	second, _ := utf8.DecodeRuneInString(next[size:])
 	lastRune, _ := utf8.DecodeLastRuneInString(last)
