@@ -25,7 +25,7 @@ func (l dataLine) values() []string {
 
 // readData gives the lines of a data file; errors name file and line.
 func readData(name, text string) ([]dataLine, error) {
-	var lines []dataLine
+	lines := make([]dataLine, 0, strings.Count(text, "\n"))
 	section, number := "", 0
 	for line := range strings.Lines(text) {
 		number++

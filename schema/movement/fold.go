@@ -133,13 +133,11 @@ func (fo *folding) formOf(words []string) form {
 		to, used := fo.replace(raw[at:])
 		at += used
 		for _, w := range to {
-			if kind, ok := fo.ending[w]; ok {
-				if ending == "" {
-					ending = kind
-				}
-				continue
+			if kind, ok := fo.ending[w]; !ok {
+				order = append(order, w)
+			} else if ending == "" {
+				ending = kind
 			}
-			order = append(order, w)
 		}
 	}
 	return newForm(dropGeneralSeat(order), ending)
@@ -147,15 +145,28 @@ func (fo *folding) formOf(words []string) form {
 
 // replace gives what the words at the front become and how many they are.
 func (fo *folding) replace(words []string) (to []string, used int) {
+	if f := fo.at(words[0], words); f != nil {
+		return f.to, len(f.form)
+	}
 	single := singular(words[0])
-	for _, first := range []string{words[0], single} {
-		for _, f := range fo.byFirst[first] {
-			if matches(f.form, words) {
-				return f.to, len(f.form)
-			}
-		}
+	if single == words[0] {
+		return words[:1], 1
+	}
+	if f := fo.at(single, words); f != nil {
+		return f.to, len(f.form)
 	}
 	return []string{single}, 1
+}
+
+// at gives the first fold that begins with this word and whose form the words
+// begin with, nil when there is none.
+func (fo *folding) at(first string, words []string) *fold {
+	folds := fo.byFirst[first]
+	i := slices.IndexFunc(folds, func(f fold) bool { return matches(f.form, words) })
+	if i < 0 {
+		return nil
+	}
+	return &folds[i]
 }
 
 // matches reports whether words begin with form. A singular in the form

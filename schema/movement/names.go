@@ -38,7 +38,7 @@ type nameIndex struct {
 	open      map[spelling][]string // form of an ambiguous name: slugs
 	openBare  map[string][]string
 	sanskrit  []sanskritName
-	words     map[string]bool        // every word of a known name
+	words     map[string]int         // every word of a known name, numbered
 	longWords map[wordShape][]string // those that slips may be mended to
 	accented  bool                   // one of longWords is not ASCII
 	deeds     []deed                 // by movement: what its names say is done
@@ -64,15 +64,19 @@ func newNameIndex(c *Catalogue) (*nameIndex, error) {
 	x := &nameIndex{
 		catalogue: c, folding: folding, spelled: make(map[spelling]known, usualNames), bare: make(map[string]known, usualNames),
 		deeds: make([]deed, len(c.movements)),
-		open:  map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]bool, usualNames), longWords: map[wordShape][]string{},
+		open:  map[spelling][]string{}, openBare: map[string][]string{}, words: make(map[string]int, usualNames/2), longWords: map[wordShape][]string{},
 	}
-	x.sharing = sync.OnceValue(func() sharing { return newSharing(x.bare) })
+	x.sharing = sync.OnceValue(x.newSharing)
 	if err := x.addAmbiguous(); err != nil {
 		return nil, err
 	}
 	for i, m := range c.movements {
-		for _, name := range slices.Concat([]string{m.Name, strings.ReplaceAll(m.Slug, "-", " ")}, m.Aliases) {
-			x.add(i, name)
+		x.add(i, m.Name)
+		if slug := strings.ReplaceAll(m.Slug, "-", " "); !strings.EqualFold(slug, m.Name) {
+			x.add(i, slug)
+		}
+		for _, alias := range m.Aliases {
+			x.add(i, alias)
 		}
 	}
 	return x, nil
@@ -121,12 +125,15 @@ func (x *nameIndex) add(movement int, name string) {
 
 func (x *nameIndex) learn(f form) {
 	for _, w := range f.words {
-		if !x.words[w] && len(w) >= shortestMended {
+		if _, known := x.words[w]; known {
+			continue
+		}
+		x.words[w] = len(x.words)
+		if len(w) >= shortestMended {
 			shape := wordShape{w[0], len(w)}
 			x.longWords[shape] = append(x.longWords[shape], w)
 			x.accented = x.accented || !isASCII(w)
 		}
-		x.words[w] = true
 	}
 }
 

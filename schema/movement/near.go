@@ -14,7 +14,7 @@ import (
 func (x *nameIndex) mend(f form) (form, bool) {
 	order, changed := slices.Clone(f.order), false
 	for i, w := range f.order {
-		if x.words[w] || x.folding.role[w]&soft != 0 || x.catalogue.Vocabulary.Knows(w) {
+		if _, known := x.words[w]; known || x.folding.role[w]&soft != 0 || x.catalogue.Vocabulary.Knows(w) {
 			continue // a word of the language, not a slip
 		}
 		if near, ok := x.nearWord(w); ok {
@@ -85,14 +85,15 @@ func oneSlipApart(a, b string) bool {
 // A sharing tells which names have a word in common.
 type sharing struct {
 	names []known
-	with  map[string][]int32 // by word: the names that have it
+	with  [][]int32 // by number of a word: the names that have it
 }
 
-func newSharing(names map[string]known) sharing {
-	s := sharing{with: map[string][]int32{}}
-	for _, k := range names {
+func (x *nameIndex) newSharing() sharing {
+	s := sharing{names: make([]known, 0, len(x.bare)), with: make([][]int32, len(x.words))}
+	for _, k := range x.bare {
 		for _, w := range k.words {
-			s.with[w] = append(s.with[w], int32(len(s.names)))
+			number := x.words[w]
+			s.with[number] = append(s.with[number], int32(len(s.names)))
 		}
 		s.names = append(s.names, k)
 	}
@@ -105,7 +106,9 @@ func (x *nameIndex) similar(f form) []Candidate {
 	shared := x.sharing()
 	var names []int32 // as often as they share a word
 	for _, w := range f.words {
-		names = append(names, shared.with[w]...)
+		if number, ok := x.words[w]; ok {
+			names = append(names, shared.with[number]...)
+		}
 	}
 	slices.Sort(names)
 	best := map[string]float64{}

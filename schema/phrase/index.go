@@ -2,6 +2,8 @@
 // so that asking many tables about them hashes nothing again.
 package phrase
 
+import "math/bits"
+
 // hashOf is FNV-1a, which is as good as any for words and the same in every
 // run.
 func hashOf(s string) uint32 {
@@ -64,6 +66,12 @@ func (x *index[T]) probe(key string, hash uint32) *slot {
 			return s
 		}
 	}
+}
+
+// reserve makes room for so many keys in an empty index.
+func (x *index[T]) reserve(keys int) {
+	x.entries = make([]entry[T], 0, keys)
+	x.slots = make([]slot, 1<<bits.Len(uint(2*keys)))
 }
 
 func (x *index[T]) grow() {

@@ -68,8 +68,8 @@ func readVocabulary(fsys fs.FS, pattern string) (*vocabularyReader, error) {
 	}
 	r := &vocabularyReader{
 		Vocabulary: &Vocabulary{sections: map[string]int{}, ids: map[string]bool{}},
-		lines:      map[*name]place{},
 	}
+	r.byFirst.reserve(usualWords)
 	for _, path := range paths {
 		text, err := fs.ReadFile(fsys, path)
 		if err != nil {
@@ -129,9 +129,19 @@ func (v *Vocabulary) Check(p *Pattern) error {
 // A vocabularyReader reads vocabulary files into a Vocabulary.
 type vocabularyReader struct {
 	*Vocabulary
-	lines   map[*name]place // where the forms of a name were listed
+	names   []listed // in the order of the lines
 	section string
-	name    *name // of the current line
+	name    *name   // of the current line
+	tokens  []Token // of the current form
+}
+
+// usualWords is about how many words forms begin with.
+const usualWords = 2500
+
+// A listed name is one with the line that lists its forms.
+type listed struct {
+	*name
+	place
 }
 
 // A place is a line of a vocabulary file.
@@ -182,7 +192,7 @@ func (r *vocabularyReader) line(line string, at place) error {
 	}
 	r.ids[r.section+"="+id] = true
 	r.open(id, at)
-	for _, written := range strings.Split(forms, ",") {
+	for written := range strings.SplitSeq(forms, ",") {
 		if err := r.forms(id, strings.TrimSpace(written), at); err != nil {
 			return err
 		}
@@ -193,7 +203,13 @@ func (r *vocabularyReader) line(line string, at place) error {
 // open begins the forms of an id of the current section.
 func (r *vocabularyReader) open(id string, at place) {
 	r.name = newName(r.section, id)
-	r.lines[r.name] = at
+	r.names = append(r.names, listed{r.name, at})
+}
+
+// lineOf gives where the forms of a name were listed.
+func (r *vocabularyReader) lineOf(n *name) place {
+	i := slices.IndexFunc(r.names, func(l listed) bool { return l.name == n })
+	return r.names[i].place
 }
 
 func (r *vocabularyReader) openSection(name string) error {
@@ -209,8 +225,12 @@ func (r *vocabularyReader) openSection(name string) error {
 
 // forms adds one form and, where a word of it ends in "+", its inflections.
 func (r *vocabularyReader) forms(id, written string, at place) error {
-	spellings := [][]string{nil}
-	for _, t := range Scan(written) {
+	if isLowerWord(written) {
+		return r.add(id, []string{written}, false, at)
+	}
+	r.tokens = appendTokens(r.tokens[:0], written)
+	spellings := [][]string{make([]string, 0, len(r.tokens))}
+	for _, t := range r.tokens {
 		if t.Word == "+" && len(spellings[0]) > 0 {
 			spellings = inflectLast(spellings)
 			continue
@@ -232,10 +252,11 @@ func (r *vocabularyReader) forms(id, written string, at place) error {
 
 func inflectLast(spellings [][]string) [][]string {
 	words := spellings[0]
-	var all [][]string
 	head := words[:len(words)-1]
-	for _, w := range inflections(words[len(words)-1]) {
-		all = append(all, append(slices.Clone(head), w))
+	inflected := inflections(words[len(words)-1])
+	all := make([][]string, len(inflected))
+	for i, w := range inflected {
+		all[i] = append(slices.Clip(head), w)
 	}
 	return all
 }
@@ -250,7 +271,7 @@ func (r *vocabularyReader) add(id string, words []string, made bool, at place) e
 		if made || before.id == id {
 			return nil
 		}
-		return fmt.Errorf("form %q of %s is already %s at %s", strings.Join(words, " "), r.section, before.id, r.lines[before.name])
+		return fmt.Errorf("form %q of %s is already %s at %s", strings.Join(words, " "), r.section, before.id, r.lineOf(before.name))
 	}
 	r.longest = max(r.longest, len(words))
 	if len(f.rest) > 0 {
