@@ -92,7 +92,7 @@ func (s *segmenter) isDoseLine(i int) bool {
 		return false
 	}
 	l := s.lines[i]
-	return l.Kind == article.Paragraph && s.titles[i] == nil && len(l.doses) > 0 && l.words() <= 2*maxTitleWords && weigh(l, 0).cues == 0 && !dosesAll(l)
+	return l.Kind == article.Paragraph && s.titles[i] == nil && weigh(l, 0).doses > 0 && l.words() <= 2*maxTitleWords && weigh(l, 0).cues == 0 && !dosesAll(l) && !speaksForAll(l)
 }
 
 // isBareHow reports whether a line is a label like "How to do it" that belongs

@@ -131,9 +131,12 @@ func (s *segmenter) isPageTitle(i int) bool {
 }
 
 // isUnderPageTitle reports whether a movement's name that is no heading of the
-// first rank opens a page whose title says something else.
+// first rank is one among others, or opens a page whose title says something else.
 func (s *segmenter) isUnderPageTitle(i int) bool {
 	t := s.titles[i]
+	if t.rank > 1 && t.rank < unrankedHeading && t.sort == nameTitle && s.named[t.rank] > 1 {
+		return true
+	}
 	name := strings.ToLower(s.lines[i].Text.Plain[t.start:t.end])
 	return t.known && t.rank > 1 && s.pageTitle != "" && !strings.Contains(strings.ToLower(s.pageTitle), name)
 }

@@ -39,6 +39,8 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"", "90/90 stretch", "", "supine", "Let one bent knee fall out to the side."},
 	// a name given in two ways is believed though the how-to wanders
 	{"mountain-pose", "Mountain Pose (Tadasana)", "", "standing", "The heels root down and the bones are stacked with the shoulders over the hips. The shoulder blades slide down the back."},
+	// a foot on the floor is on no knee, though a knee comes next
+	{"knee-to-chest", "Knee-to-chest stretch", "", "supine", "Keep your left foot on the floor and draw your right knee to your chest."},
 	// what is said for the name counts for it: hands below the shoulders start many poses
 	{"downward-facing-dog", "Downward dog", "", "", "Put your hands and knees on the floor with your palms under your shoulders, then lift your knees off the floor and open your chest."},
 	// a heading that names a movement is no start position
