@@ -40,6 +40,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"get into a push up position", "push -? up position", "prone"},
 	{"rest on your forearms with your body in a straight line", "on your forearms|elbows ~6 straight line", "prone"},
 	{"lie on your side", "lie|lies|lying|lay|laying|start|begin|roll ~4 on|onto your|one|the|a left|right? side", "side-lying"},
+	{"lie on side", "^ LEADIN? lie|lying|lay|laying on SIDE? side", "side-lying"},
 	{"side-lying", "side - lying", "side-lying"},
 	{"in side lying", "in side lying", "side-lying"},
 	{"on all fours", "all fours | (on|onto all four)", "quadruped"},
@@ -52,6 +53,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"table-top position", "table - top", "quadruped"},
 	{"four-point kneeling", "four|4 - point|footed", "quadruped"},
 	{"quadruped position", "quadruped|quadrupedal", "quadruped"},
+	{"hands under your shoulders and knees under your hips", "hands|wrists|palms ~4 shoulders ~5 knees ~4 hips", "quadruped"},
 	{"box position", "box position", "quadruped"},
 	{"kneel on one knee", "(kneel | kneeling | start | begin | (get | drop | come | go | sink) down) ~3 on|onto one|your|the|a left|right? knee", "half-kneeling"},
 	{"half-kneeling position", "half - kneeling|kneel|kneeled", "half-kneeling"},
@@ -60,7 +62,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"kneel with one foot in front", "kneel|kneeling ~12 one|left|right|other foot|leg ~4 front|forward", "half-kneeling"},
 	{"kneeling lunge", "kneeling lunge", "half-kneeling"},
 	{"back knee down, front foot flat", "back|rear knee ~1 down|grounded", "half-kneeling"},
-	{"drop your right knee to the floor", "drop|lower|place|put|rest|bring ~3 knee to|on|onto|down ~2 floor|ground|mat", "half-kneeling"},
+	{"drop your right knee to the floor", "drop|lower|place|put|rest|bring|dropping|lowering|placing|resting ~3 knee to|on|onto|down|against ~2 floor|ground|mat", "half-kneeling"},
 	{"lower the back knee", "lower|drop|sink|rest (the | your) back|rear knee", "half-kneeling"},
 	{"start in a high lunge position", "high? lunge position", ""},
 	{"from the lunge", "from ~1 lunge", ""},
@@ -164,8 +166,12 @@ func (l *line) positions() []placed {
 	return l.placed
 }
 
-// isLikened reports whether a wording only compares: "sit back like in a chair".
+// isLikened reports whether a wording only compares: "sit back like in a chair",
+// "similar to sitting on a chair".
 func isLikened(t *phrase.Text, f phrase.Found) bool {
+	if t.Tokens[t.Sentences[t.SentenceAt(f.First)].First].Word == "similar" {
+		return true
+	}
 	return slices.ContainsFunc(t.Tokens[f.First:f.Last], func(token phrase.Token) bool {
 		return token.Word == "like" || token.Word == "imaginary" || token.Word == "invisible"
 	})

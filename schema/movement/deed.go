@@ -42,6 +42,7 @@ var deeds = sync.OnceValue(func() map[string]deed {
 		"tap clap",
 		"tuck",
 		"extension hyperextension",
+		"hug pull",
 	)
 })
 

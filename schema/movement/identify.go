@@ -245,8 +245,9 @@ func (q *inquiry) isNamedTwice() bool {
 	return times > 1
 }
 
-// byName gives the suspect the name alone means, or the one candidate of an
-// open name that the position leaves; false when the name settles nothing.
+// byName gives the suspect the name alone means, or of an open name the one
+// candidate that the position leaves or that the others are named after; false
+// when the name settles nothing.
 func (q *inquiry) byName(suspects []suspect) (suspect, bool) {
 	var left []suspect
 	for _, s := range suspects {
@@ -257,10 +258,22 @@ func (q *inquiry) byName(suspects []suspect) (suspect, bool) {
 			left = append(left, s)
 		}
 	}
-	if len(left) == 1 && q.name.Movement == "" && len(q.Positions) > 0 {
+	if q.name.Movement != "" {
+		return suspect{}, false
+	}
+	if len(left) == 1 && len(q.Positions) > 0 {
 		return left[0], true
 	}
+	if own := slices.IndexFunc(left, func(s suspect) bool { return q.Counted && q.isCalled(s.movement) }); own >= 0 {
+		return left[own], true
+	}
 	return suspect{}, false
+}
+
+// isCalled reports whether the name is the slug of m: "Lunges", when counted, are
+// those that all others are named after.
+func (q *inquiry) isCalled(m *Movement) bool {
+	return q.catalogue.names.folding.form(strings.ReplaceAll(m.Slug, "-", " ")).bare == q.form.bare
 }
 
 func candidates(suspects []suspect) []Candidate {

@@ -5,6 +5,7 @@ package movement
 // evidence for the sphinx.
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,12 +13,24 @@ import (
 )
 
 // mainSteps gives the sentences of the steps that describe the movement
-// itself; all of them when none would be left.
+// itself; all of them when none would be left. What comes when both sides are
+// done is another movement: "Repeat on the other side. Then roll your shoulders."
 func mainSteps(steps []string) []string {
 	var main []string
+	changed := false // the sides
 	for _, step := range steps {
 		for _, r := range phrase.Sentences(step) {
-			if sentence := step[r.Start:r.End]; !offersOther(sentence) {
+			sentence := step[r.Start:r.End]
+			if changed && goesOn(sentence) {
+				return main
+			}
+			if from := changeOfSides.FindStringIndex(sentence); from != nil && len(main) > 0 {
+				if next := strings.Index(sentence[from[1]:], ", then "); next >= 0 {
+					return append(main, sentence[:from[1]+next])
+				}
+				changed = true
+			}
+			if !offersOther(sentence) {
 				main = append(main, sentence)
 			}
 		}
@@ -34,6 +47,19 @@ func offersOther(sentence string) bool {
 	starts := func(s string) bool { return strings.HasPrefix(words, s) }
 	holds := func(s string) bool { return strings.Contains(words, s) }
 	return slices.ContainsFunc(offerOpenings, starts) || slices.ContainsFunc(offerWords, holds)
+}
+
+// changeOfSides is the wording that ends a movement done one side at a time.
+var changeOfSides = regexp.MustCompile(`(?i)\b(repeat|switch|change|same)\b.*\b(sides|(other|opposite) (side|leg|arm|knee|foot|hand))\b`)
+
+// goesOn reports whether a sentence comes to what is done after another thing.
+func goesOn(sentence string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(sentence), " ")
+	switch strings.TrimRight(first, ",") {
+	case "then", "finally", "next", "afterwards":
+		return true
+	}
+	return false
 }
 
 var (
