@@ -138,6 +138,10 @@ func bequeath(f *source.File, r reading, part scope, drafts []*draft, entries []
 		q := quantity(f, r)
 		q.Inherited = true
 		*field = q
+		if e := &entries[i]; r.Sides == "each" && e.Laterality == "unilateral" {
+			e.Sides, d.PerSide = "both", true
+			e.Spans.Sides = append(e.Spans.Sides, q.Span)
+		}
 	}
 }
 
