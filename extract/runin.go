@@ -47,30 +47,47 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !s.isUsualRunIn(l, t, e, bold) {
 		return nil, 0
 	}
-	d := &draft{name: l, title: t, rank: t.rank, why: "the words before the colon name a movement"}
+	d := &draft{name: l, title: t, rank: t.rank, why: "its first words name a movement"}
 	d.add(l, after)
 	return d, 1
 }
 
 // sentenceName finds a name that is the first sentence of its line: "2. Triceps
 // stretch. Bring one arm up …". One that the catalogue does not know counts only
-// where lines are numbered.
+// where lines are numbered, or where lines throughout begin with a part of the body.
 func (s *segmenter) sentenceName(l *line) (end, after int) {
+	end, after = firstSentence(l)
+	if end == 0 || opening(l.text, l.text.Sentences[0]) != "" { // "Stand on one leg." is a step
+		return 0, 0
+	}
+	sort, known := sortTitle(l, 0, end, s.catalogue)
+	if sort == nameTitle && (known || l.Number != "") || s.parts >= usualNames && beginsWithPart(l) {
+		return end, after
+	}
+	return 0, 0
+}
+
+// firstSentence gives where a short first sentence ends, without its full stop,
+// and the next one starts; 0 when the line has no such sentence or gives a dose
+// in it.
+func firstSentence(l *line) (end, after int) {
 	t := l.text
 	if len(t.Sentences) < 2 || len(l.doses) > 0 && l.doses[0].Start < t.Sentences[1].Start {
 		return 0, 0
 	}
-	first := t.Sentences[0]
-	last := first.Last - 1
+	last := t.Sentences[0].Last - 1
 	if last < 1 || last > maxRunInWords || t.Tokens[last].Word != "." {
 		return 0, 0
 	}
-	end = t.Tokens[last-1].End
-	sort, known := sortTitle(l, 0, end, s.catalogue)
-	if sort != nameTitle || !known && l.Number == "" || opening(t, first) != "" { // "Stand on one leg." is a step
-		return 0, 0
-	}
-	return end, t.Sentences[1].Start
+	return t.Tokens[last-1].End, t.Sentences[1].Start
+}
+
+// beginsWithPart reports whether a line begins with a part of the body as a
+// sentence, and tells how to move it: "Neck. Drop your ear toward your shoulder."
+func beginsWithPart(l *line) bool {
+	end, after := firstSentence(l)
+	last := l.text.TokenAt(max(end-1, 0)) + 1
+	return end > 0 && l.Kind == article.Paragraph && last <= 3 && has(l.text, 0, last, "PART") && weigh(l, after).cues > 0
 }
 
 // isUsualRunIn reports whether a run-in name is set like the others of the

@@ -22,6 +22,7 @@ type segmenter struct {
 	lists     lists
 	runIns    map[runInShape]int // run-in names that are sure, by how they are set
 	named     map[int]int        // titles that are sure to name an entry, by rank
+	parts     int                // lines that begin with a part of the body as a sentence
 	boxes     boxes
 
 	open    *draft
@@ -57,6 +58,11 @@ func segment(lines []*line, pageTitle string, catalogue *movement.Catalogue, tr 
 	s.boxes = countBoxes(lines, s.titles)
 	s.findDividers()
 	s.named = s.countNames()
+	for _, l := range lines {
+		if beginsWithPart(l) {
+			s.parts++
+		}
+	}
 	for i := 0; i < len(lines); {
 		i += s.step(i)
 	}

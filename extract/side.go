@@ -51,6 +51,7 @@ var sideRows = []struct {
 	{"do the left leg", "do|repeat the|your SIDE PAIRED", false},
 	{"Other arm.", "^ LEADIN? the? OTHER PAIRED .|!|;", false},
 	{"then tilt to the left", "then|now ~1 turn|tilt|lean|roll|bend|twist|swing|rotate|drop|look ~3 (to | toward | towards | over)? (the | your) SIDE", false},
+	{"do both arms", "do|stretch|repeat|work (on|for)? both arms|legs|sides|wrists|hips (.|;|!|$)", false},
 	{"bilaterally", "bilaterally|bilateral", false},
 }
 
