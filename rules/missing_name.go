@@ -17,7 +17,7 @@ the usual cause.`,
 		{Key: "CDC", Claim: "chunks of text have headings that say what is in them", Strength: PlainWords, Source: cdcIndex},
 		{Key: "PEMAT", Claim: "sections have informative headers", Strength: PlainWords, Source: pemat},
 	},
-	Severity: Warning,
+	Severity: Note,
 	Options: []Option{
 		{Name: "suggest_from_catalogue", Default: true, About: "name the movement the steps describe, where the catalogue has it"},
 	},

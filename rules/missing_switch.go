@@ -36,6 +36,7 @@ Marching and the like, which change sides by themselves. A side that is named an
 		{Bad: "# A frozen shoulder\n\n## Pendulum\n\nLean forward and let one arm hang loose. Swing it gently in small circles 10 times.\n\n## Towel stretch\n\nHold a towel behind your back with both hands and pull it up gently with the unaffected arm for 20 seconds.\n"},
 		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down for 20 seconds. Switch legs.\n\n## Soleus stretch\n\nSame position, but bend the back knee. Keep the heel down for 20 seconds.\n"},
 		{Bad: "# Warm up\n\n## Lateral lunges\n\nStep one leg out to the side and sink into it, switch.\n"},
+		{Bad: "# Stronger middle\n\n## X-crunch\n\nLie on your back with arms and legs spread. Curl up and touch one foot with the opposite hand. Do 10.\n"},
 		{Bad: "# At the desk\n\n## Chest reach\n\nLean against the support of your chair. Reach your arms out to the side with the thumbs facing back. Hold for 5 seconds.\n"},
 		{Bad: "# Neck strength\n\n## Neck isometrics\n\n- Press one hand against your forehead and resist for 5 seconds.\n- Repeat on the sides and the back of the head.\n"},
 		{Bad: "# The neck\n\nLight weights only.\n\n### Setup\n\n- Lie on a bench and support yourself with one arm.\n- Wrap the weight in a towel.\n\n### Execution\n\n- Lift the head sideways, 10 times on each side.\n"},
@@ -70,7 +71,7 @@ var asBefore = patterns(`same position|start|starting|setup|stance|pose|mechanic
 var sidesInName = patterns(`(SIDE and SIDE) | both|each|either|per side|sides|leg|legs|arm|arms`)
 
 // toAndFro finds movements that change sides by what they are.
-var toAndFro = patterns(`lunge|lunges|march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps|bicycle|bicycles|scissors|flutter|swimmers|(dead bug|bugs)|(bird -? dog|dogs)|(russian twist|twists)`)
+var toAndFro = patterns(`lunge|lunges|march|marching|marches|walk|walking|walks|box|boxing|punch|punches|jog|jogging|run|running|drill|cycling|pedal|climber|climbers|steps|taps|bicycle|bicycles|(x -? crunch|crunches)|scissors|flutter|swimmers|(dead bug|bugs)|(bird -? dog|dogs)|(russian twist|twists)`)
 
 // isToAndFro reports whether the name of e tells of a movement from side to side.
 func (p *Pass) isToAndFro(e *schema.Entry) bool {
