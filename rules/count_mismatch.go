@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
@@ -45,13 +46,14 @@ sign of a heading that got lost.`,
 		if p.countsParts() {
 			return
 		}
-		t := newTally(p)
+		tally := sync.OnceValue(func() *tally { return newTally(p) })
 		lines := p.Lines()
 		for i := range lines {
 			if lines[i].entry != nil {
 				continue
 			}
 			for _, promise := range p.promises(&lines[i]) {
+				t := tally()
 				t.reportCount(promise, t.promised(i))
 				if p.Bool("regions") {
 					t.reportRegions(promise)
@@ -102,7 +104,7 @@ func newTally(p *Pass) *tally {
 		e := &p.Entries()[i]
 		isExtra := finds(extra)(p.read(e.Name))
 		t.entries = append(t.entries, tallied{start: e.Span.Start.Offset, extra: isExtra, exercise: !isExtra && e.Kind == "exercise", titled: p.isTitled(e)})
-		t.words = append(append(t.words, words(e.Name)...), howTo(e)...)
+		t.words = append(append(t.words, words(e.Name)...), p.howTo(e)...)
 		for _, target := range e.Targets {
 			t.words = append(t.words, words(target)...)
 		}

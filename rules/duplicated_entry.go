@@ -55,7 +55,7 @@ const leastHowTo = 10
 
 // reportRepeats reports each place e is repeated at word for word.
 func (p *Pass) reportRepeats(e *schema.Entry) {
-	if len(howTo(e)) < leastHowTo {
+	if len(p.howTo(e)) < leastHowTo {
 		return
 	}
 	for _, again := range e.AlsoAt {

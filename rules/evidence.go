@@ -2,7 +2,10 @@
 
 package rules
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // An Evidence is one thing a rule rests on.
 type Evidence struct {
@@ -25,6 +28,21 @@ func (e Evidence) String() string {
 	}
 	return strings.Join(parts, " · ")
 }
+
+// evidence gives a line for each thing r rests on, which all its findings share.
+func (r *Rule) evidence() []string {
+	if known, ok := evidenceLines.Load(r); ok {
+		return known.([]string)
+	}
+	lines := make([]string, len(r.Evidence))
+	for i, e := range r.Evidence {
+		lines[i] = e.String()
+	}
+	evidenceLines.Store(r, lines)
+	return lines
+}
+
+var evidenceLines sync.Map // by rule
 
 // A Strength says what kind of knowledge a claim is.
 type Strength string

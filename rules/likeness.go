@@ -22,7 +22,7 @@ func (p *Pass) reportLikeness() {
 	first := map[string]int{} // run of words → the first entry with it
 	for i := range entries {
 		e := &entries[i]
-		howTos[i] = howTo(e)
+		howTos[i] = p.howTo(e)
 		if float64(len(howTos[i])) < p.Number("min_tokens") {
 			continue
 		}
@@ -57,10 +57,20 @@ func words(text string) []string {
 	})
 }
 
+// shingles gives the runs of words, as parts of one text.
 func shingles(words []string) []string {
-	var out []string
-	for i := 0; i+shingle <= len(words); i++ {
-		out = append(out, strings.Join(words[i:i+shingle], " "))
+	if len(words) < shingle {
+		return nil
+	}
+	out := make([]string, len(words)-shingle+1)
+	text := strings.Join(words, " ")
+	start, end := 0, len(strings.Join(words[:shingle], " "))
+	for i := range out {
+		out[i] = text[start:end]
+		start += len(words[i]) + 1
+		if i+shingle < len(words) {
+			end += 1 + len(words[i+shingle])
+		}
 	}
 	return out
 }

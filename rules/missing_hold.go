@@ -56,7 +56,7 @@ five times or more, nor of one whose words speak of no stretch or pose.`,
 		kinds := p.Strings("kinds")
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			if !slices.Contains(kinds, e.Kind) || e.Dosage.Sets != nil && len(howTo(e)) < leastTold || e.Dosage.Duration != nil || p.holdSaid(e) || !p.isForHolding(e) {
+			if !slices.Contains(kinds, e.Kind) || e.Dosage.Sets != nil && len(p.howTo(e)) < leastTold || e.Dosage.Duration != nil || p.holdSaid(e) || !p.isForHolding(e) {
 				continue
 			}
 			if !p.holdAround(e) && !p.toldElsewhere(e, func(other *schema.Entry) bool { return p.holdSaid(other) || p.holdAround(other) }) {

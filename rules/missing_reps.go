@@ -143,7 +143,7 @@ func countSaid(e *schema.Entry) bool {
 // of a plan or a heading over advice, and not held for one
 // time and then for another, which counts itself.
 func (p *Pass) isToBeCounted(e *schema.Entry) bool {
-	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) || len(howTo(e)) < leastTold || p.isAside(e) {
+	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) || len(p.howTo(e)) < leastTold || p.isAside(e) {
 		return false
 	}
 	holds := map[float64]bool{}

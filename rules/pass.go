@@ -5,7 +5,6 @@ package rules
 
 import (
 	"fmt"
-	"unique"
 
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/schema"
@@ -41,20 +40,16 @@ func (p *Pass) Reportf(e *schema.Entry, span source.Span, format string, args ..
 
 func newDiagnostic(s settings, f *source.File, span source.Span, message string) *Diagnostic {
 	rule := s.rule
-	d := &Diagnostic{
+	return &Diagnostic{
 		Rule:     rule.ID,
 		Severity: s.severity, // a rule that is off by default was switched on here
 		Path:     f.Path,
 		Span:     span,
 		Message:  message,
-		Evidence: []string{},
+		Evidence: rule.evidence(),
 		Related:  []Related{},
 		File:     f,
 	}
-	for _, evidence := range rule.Evidence {
-		d.Evidence = append(d.Evidence, unique.Make(evidence.String()).Value()) // all findings of a rule share it
-	}
-	return d
 }
 
 // also adds another place of the same file to a finding.

@@ -28,6 +28,7 @@ type prose struct {
 	injury  *bool            // whether the article is about one, when it was asked
 	levels  []*article.Block // the headings that have one
 	texts   map[*schema.Entry][]*phrase.Text
+	howTos  map[*schema.Entry][]string
 	strings map[string]*phrase.Text // that were read
 	whole   []*phrase.Text          // of the page
 	doses   map[*schema.Entry][]dose
@@ -97,6 +98,20 @@ func (p *Pass) texts(e *schema.Entry) []*phrase.Text {
 	}
 	p.prose.texts[e] = out
 	return out
+}
+
+// howTo gives the words of an entry's steps, which several rules count or
+// compare.
+func (p *Pass) howTo(e *schema.Entry) []string {
+	found, ok := p.prose.howTos[e]
+	if !ok {
+		found = howTo(e)
+		if p.prose.howTos == nil {
+			p.prose.howTos = map[*schema.Entry][]string{}
+		}
+		p.prose.howTos[e] = found
+	}
+	return found
 }
 
 // read reads words as the article was read, once for all rules.

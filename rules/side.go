@@ -15,7 +15,7 @@ import (
 // other side, in its how-to or around it. Text about an affected side means one
 // side on purpose.
 func (p *Pass) lacksSide(e *schema.Entry) bool {
-	if e.Laterality != "unilateral" || e.Sides != "one" || len(howTo(e)) < leastTold || p.isNoStretch(e) || p.isVariation(e) || p.isStep(e) || p.listsNames(e) {
+	if e.Laterality != "unilateral" || e.Sides != "one" || len(p.howTo(e)) < leastTold || p.isNoStretch(e) || p.isVariation(e) || p.isStep(e) || p.listsNames(e) {
 		return false
 	}
 	if e.Movement == "" && e.Name != "" && !namesMovement(p.read(e.Name)) {

@@ -41,8 +41,10 @@ type Catalogue struct {
 	// several times in an article, and come again in the next.
 	remembered memory
 	cues       *cues
-	bases      []baseSet // by movement: where it can start
-	roots      []string  // by movement: the first of its family
+	// describings are memory: there is one for each entry of an article.
+	describings sync.Pool
+	bases       []baseSet // by movement: where it can start
+	roots       []string  // by movement: the first of its family
 }
 
 //go:embed catalogue.tsv
@@ -64,7 +66,10 @@ var Default = sync.OnceValue(func() *Catalogue {
 // newCatalogue makes a catalogue of movements, the names and cues of a house
 // beside those built in.
 func newCatalogue(movements []Movement, names []houseName, cues []dataLine, vocabulary *phrase.Vocabulary) (*Catalogue, error) {
-	c := &Catalogue{Vocabulary: vocabulary, movements: movements, bySlug: make(map[string]int, len(movements))}
+	c := &Catalogue{
+		Vocabulary: vocabulary, movements: movements, bySlug: make(map[string]int, len(movements)),
+		describings: sync.Pool{New: func() any { return new(describing) }},
+	}
 	for i, m := range movements {
 		if _, dup := c.bySlug[m.Slug]; dup {
 			return nil, fmt.Errorf("catalogue.tsv: two movements are called %q", m.Slug)

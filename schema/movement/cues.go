@@ -104,12 +104,19 @@ type described struct {
 	hit       int32 // of that cue, in the inquiry's hits
 }
 
-// describe gives the points movements get from a how-to, by index, and the
-// cues it says. Cues whose movements are all ruled out are not looked for. A
-// cue counts where the how-to does not forbid it: "do not let your back arch"
-// describes no arch.
-func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) ([]described, []phrase.Hit) {
-	wanted := make([]bool, len(c.cues.cues))
+// A describing is what a how-to says: the points movements get from it, by
+// index, and the cues it says.
+type describing struct {
+	described []described
+	hits      []phrase.Hit
+	wanted    []bool // by cue
+}
+
+// describe fills d with what a how-to says. Cues whose movements are all ruled
+// out are not looked for. A cue counts where the how-to does not forbid it: "do
+// not let your back arch" describes no arch.
+func (c *Catalogue) describe(d *describing, t *phrase.Text, ruledOut func(int) bool) {
+	wanted := cleared(&d.wanted, len(c.cues.cues))
 	for _, set := range c.cues.sets {
 		if slices.ContainsFunc(set.movements, func(m int) bool { return !ruledOut(m) }) {
 			for k := set.first; k < set.last; k++ {
@@ -117,10 +124,10 @@ func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) ([]describ
 			}
 		}
 	}
-	hits := c.cues.table.FindFirst(t, wanted, func(first int) bool { return !forbidden(t, first) })
-	slices.SortFunc(hits, func(a, b phrase.Hit) int { return a.Row - b.Row })
-	all := make([]described, len(c.movements))
-	for i, hit := range hits {
+	d.hits = c.cues.table.AppendFirst(d.hits[:0], t, wanted, func(first int) bool { return !forbidden(t, first) })
+	slices.SortFunc(d.hits, func(a, b phrase.Hit) int { return a.Row - b.Row })
+	all := cleared(&d.described, len(c.movements))
+	for i, hit := range d.hits {
 		cue := &c.cues.cues[hit.Row]
 		for _, m := range c.cues.sets[cue.set].movements {
 			all[m].add(cue, int32(i))
@@ -133,7 +140,13 @@ func (c *Catalogue) describe(t *phrase.Text, ruledOut func(int) bool) ([]describ
 			}
 		}
 	}
-	return all, hits
+}
+
+// cleared gives n zero values in memory that was used before.
+func cleared[T any](memory *[]T, n int) []T {
+	*memory = slices.Grow((*memory)[:0], n)[:n]
+	clear(*memory)
+	return *memory
 }
 
 // add counts a cue that the how-to says.

@@ -58,17 +58,16 @@ const (
 type inquiry struct {
 	catalogue *Catalogue
 	Description
-	bases     baseSet // of the positions
-	name      NameMatch
-	form      form   // of the name
-	family    string // the first movement of the family of the name's
-	regions   uint32 // that the name says it stretches, when it names no movement
-	rolled    bool   // the name says that a foam roller does it
-	loaded    []bool // which of loads the name or the how-to asks for
-	mentions  map[string]bool
-	howTo     *phrase.Text
-	described []described
-	hits      []phrase.Hit
+	bases    baseSet // of the positions
+	name     NameMatch
+	form     form   // of the name
+	family   string // the first movement of the family of the name's
+	regions  uint32 // that the name says it stretches, when it names no movement
+	rolled   bool   // the name says that a foam roller does it
+	loaded   []bool // which of loads the name or the how-to asks for
+	mentions map[string]bool
+	howTo    *phrase.Text
+	*describing
 }
 
 // A suspect is a movement with its points.
@@ -96,7 +95,9 @@ func (c *Catalogue) Identify(d Description) Decision {
 	}
 	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
 	q.loaded = loadsIn(q.howTo, c.Vocabulary.Read(q.Name))
-	q.described, q.hits = c.describe(q.howTo, q.ruledOut)
+	q.describing = c.describings.Get().(*describing)
+	defer c.describings.Put(q.describing)
+	c.describe(q.describing, q.howTo, q.ruledOut)
 	q.mentions = c.names.mentionedIn(d.Steps)
 	decision := q.decide(q.suspects())
 	decision.NameMovement = q.name.Movement

@@ -12,8 +12,8 @@ var needy = []string{
 	"^ VERB", "QTY", "~1 knee", "!the knee", "(a b | c d) e", "(a | b c)? d $", "NUM x? hold|s", "VERB ~3!PART the|a (knee | foot | PART)",
 }
 
-// TestFindFirst holds a table to what each pattern finds alone.
-func TestFindFirst(t *testing.T) {
+// TestAppendFirst holds a table to what each pattern finds alone.
+func TestAppendFirst(t *testing.T) {
 	v := load(t, small)
 	patterns := make([]*Pattern, len(needy))
 	for i, form := range needy {
@@ -31,7 +31,7 @@ func TestFindFirst(t *testing.T) {
 			found := map[int]Hit{}
 			pending := slices.Repeat([]bool{true}, len(patterns))
 			pending[2] = false
-			for _, hit := range table.FindFirst(text, pending, accept) {
+			for _, hit := range table.AppendFirst(nil, text, pending, accept) {
 				found[hit.Row] = hit
 			}
 			for row, p := range patterns {

@@ -61,16 +61,15 @@ func (w *walk) findIn(found []Found, due []due, firstRow int) []Found {
 	return found
 }
 
-// FindFirst gives the first match that accept agrees to of each row that is
+// AppendFirst adds the first match that accept agrees to of each row that is
 // pending, in no particular order; a row found is pending no more. Matches of
 // different rows may overlap.
-func (table *Table) FindFirst(t *Text, pending []bool, accept func(first int) bool) []Hit {
+func (table *Table) AppendFirst(hits []Hit, t *Text, pending []bool, accept func(first int) bool) []Hit {
 	if table.isIdle(t) {
-		return nil
+		return hits
 	}
 	w := table.shelf.walk(t)
 	defer table.shelf.walks.Put(w)
-	var hits []Hit
 	for due := w.sift(table.shelf).table(table.number); len(due) > 0; {
 		row, n := due[0].row-table.firstRow, sameRow(due)
 		if pending[row] {
