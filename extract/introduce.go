@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -176,5 +177,6 @@ func (l *line) piece(from, to int, vocabulary *phrase.Vocabulary) *line {
 		b.Kind, b.Number, b.Bullet, b.Gap, b.Images = article.Paragraph, "", false, false, nil
 	}
 	b.Strong = nil
-	return readLine(&b, l.index, vocabulary.Read(b.Text.Plain, b.Text.Seams()...))
+	words := vocabulary.Read(b.Text.Plain, b.Text.Seams()...)
+	return readLine(&b, l.index, words, dosage.Read(words))
 }

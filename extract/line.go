@@ -100,12 +100,23 @@ func readWords(blocks []article.Block, vocabulary *phrase.Vocabulary) []*phrase.
 	return words
 }
 
+// readDoses reads the doses of texts, by their places.
+func readDoses(words []*phrase.Text) [][]dosage.Reading {
+	doses := make([][]dosage.Reading, len(words))
+	for i, text := range words {
+		if text != nil {
+			doses[i] = dosage.Read(text)
+		}
+	}
+	return doses
+}
+
 // readLines gives the lines of the blocks whose words were read.
-func readLines(blocks []article.Block, words []*phrase.Text) []*line {
+func readLines(blocks []article.Block, words []*phrase.Text, doses [][]dosage.Reading) []*line {
 	lines := make([]*line, 0, len(blocks))
 	for i := range blocks {
 		if words[i] != nil {
-			lines = append(lines, readLine(&blocks[i], i, words[i]))
+			lines = append(lines, readLine(&blocks[i], i, words[i], doses[i]))
 		}
 	}
 	return lines
@@ -119,10 +130,9 @@ func holdsContent(b *article.Block) bool {
 	return b.Kind != article.Code
 }
 
-func readLine(b *article.Block, index int, words *phrase.Text) *line {
-	l := &line{Block: b, index: index, text: words}
+func readLine(b *article.Block, index int, words *phrase.Text, doses []dosage.Reading) *line {
+	l := &line{Block: b, index: index, text: words, doses: doses}
 	l.label = readLabel(l)
-	l.doses = dosage.Read(l.text)
 	own := l.ownWords()
 	if order := l.afterDose(own); order > 0 {
 		l.text = l.text.Divide(order)

@@ -21,7 +21,8 @@ func lineOf(t *testing.T, text string) *line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := readLines(page.Blocks, readWords(page.Blocks, phrase.Default()))
+	words := readWords(page.Blocks, phrase.Default())
+	lines := readLines(page.Blocks, words, readDoses(words))
 	if len(lines) != 1 {
 		t.Fatalf("%q is %d lines", text, len(lines))
 	}

@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/extract/site"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/movement"
@@ -26,6 +27,8 @@ type Reading struct {
 	// Words are those of the blocks, by their place in Page.Blocks; nil for blocks
 	// that hold no content, and for all of an article in a foreign language.
 	Words []*phrase.Text
+	// Doses are the readings of Words, by the same places.
+	Doses [][]dosage.Reading
 	// Catalogue is what it was read with.
 	Catalogue *movement.Catalogue
 	// Decisions say for each block what was decided and why, when Options.Explain
@@ -75,7 +78,8 @@ func Read(f *source.File, o Options) (*Reading, error) {
 		return r, nil
 	}
 	r.Words = readWords(page.Blocks, catalogue.Vocabulary)
-	drafts, outside := segment(arrange(page, r.Words, catalogue), page.Meta.Title, catalogue, tr)
+	r.Doses = readDoses(r.Words)
+	drafts, outside := segment(arrange(r), page.Meta.Title, catalogue, tr)
 	if most := o.Limits.OrDefault().Entries; len(drafts) > most {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, source.TooMany("entries", int64(len(drafts)), int64(most), "descriptions of stretches"))
 	}
@@ -101,15 +105,15 @@ func Read(f *source.File, o Options) (*Reading, error) {
 // arrange gives the lines of a page as segment wants them: one for each movement
 // that prose introduces, names before their how-tos. A profile of the site has
 // said itself what names what.
-func arrange(page *article.Article, words []*phrase.Text, catalogue *movement.Catalogue) []*line {
+func arrange(r *Reading) []*line {
 	var lines []*line
-	for _, l := range readLines(plainCells(page.Blocks), words) {
-		lines = append(lines, divided(l, catalogue)...)
+	for _, l := range readLines(plainCells(r.Page.Blocks), r.Words, r.Doses) {
+		lines = append(lines, divided(l, r.Catalogue)...)
 	}
-	if page.Site != nil {
+	if r.Page.Site != nil {
 		return lines
 	}
-	return namesFirst(lines, catalogue)
+	return namesFirst(lines, r.Catalogue)
 }
 
 // mayTitle gives the blocks over all entries that may name the article: those

@@ -14,7 +14,8 @@ import (
 // structured reads the entries of one how-to of the structured data, as an
 // article of its own.
 func (w *writer) structured(howTo []article.Block) []schema.Entry {
-	drafts, _ := segment(readLines(howTo, readWords(howTo, w.catalogue.Vocabulary)), "", w.catalogue, w.trace)
+	words := readWords(howTo, w.catalogue.Vocabulary)
+	drafts, _ := segment(readLines(howTo, words, readDoses(words)), "", w.catalogue, w.trace)
 	var entries []schema.Entry
 	for _, d := range drafts {
 		e := w.entry(d)

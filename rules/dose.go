@@ -22,7 +22,7 @@ func (p *Pass) doses(e *schema.Entry) []dose {
 	}
 	found := []dose{}
 	for _, l := range p.linesOf(e) {
-		for _, reading := range dosage.Read(l.text) {
+		for _, reading := range l.doses {
 			found = append(found, dose{Reading: reading, line: l})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/extract"
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
@@ -39,6 +40,7 @@ type prose struct {
 type line struct {
 	block *article.Block
 	text  *phrase.Text
+	doses []dosage.Reading
 	// entry is the stretch it belongs to; nil outside all.
 	entry *schema.Entry
 	// lead are the texts it stands under: the headings above it and the sentence
@@ -138,7 +140,7 @@ func (p *Pass) readLines() []line {
 		if block.Text.IsEmpty() || !isOwn(block) {
 			continue
 		}
-		l := line{block: block, text: r.Words[i]}
+		l := line{block: block, text: r.Words[i], doses: r.Doses[i]}
 		start, _ := l.reach(r.File)
 		entry, repeat := owner(start)
 		l.entry = entry

@@ -123,7 +123,7 @@ func (p *Pass) dosesAround(e *schema.Entry) []dose {
 	}
 	found := slices.Clone(p.doses(e))
 	for _, l := range p.beside(e) {
-		for _, reading := range dosage.Read(l.text) {
+		for _, reading := range l.doses {
 			found = append(found, dose{Reading: reading, line: l})
 		}
 	}
@@ -162,7 +162,7 @@ func (p *Pass) sidesOfPart(e *schema.Entry) bool {
 		return false // the whole article: see bothSidesForAll
 	}
 	for k := above + 1; k < i && lines[k].block.Kind != article.Heading; k++ {
-		if l := &lines[k]; len(severalPoses.FindAll(l.text)) > 0 && (finds(anotherSide)(l.text) || slices.ContainsFunc(dosage.Read(l.text), func(r dosage.Reading) bool {
+		if l := &lines[k]; len(severalPoses.FindAll(l.text)) > 0 && (finds(anotherSide)(l.text) || slices.ContainsFunc(l.doses, func(r dosage.Reading) bool {
 			return r.Sides == "each" || r.Sides == "other" || r.Sides == "alternate"
 		})) {
 			return true
