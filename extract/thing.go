@@ -85,7 +85,7 @@ func collectOf(found []thing, l *line, tags []phrase.Tag, from, to int) []thing 
 func isDenied(t *phrase.Text, token int) bool {
 	for i := max(0, token-6); i < token; i++ {
 		switch t.Tokens[i].Word {
-		case "like", "if", "imaginary", "imagine", "imagining":
+		case "like", "if", "imaginary", "invisible", "imagine", "imagining":
 			return t.Tokens[i].Word != "if" || i > 0 && t.Tokens[i-1].Word == "as"
 		case "no", "without", "not":
 			if token-i < 3 {
