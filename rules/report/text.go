@@ -26,7 +26,7 @@ func Text(w io.Writer, r Result) error {
 	out := bufio.NewWriter(w)
 	paint := newPalette(r.Colour)
 	seen := map[folding]int{}
-	var shown []rules.Diagnostic
+	var shown []*rules.Diagnostic
 	for _, d := range worstFirst(r.Diagnostics) {
 		of := folding{d.Path, d.Rule}
 		if seen[of]++; r.All || d.Severity > rules.Note || seen[of] <= mostNotes {
@@ -74,15 +74,17 @@ type folding struct{ path, rule string }
 
 // worstFirst gives the findings in the order of their files, and within a file
 // by severity, then by what they are about, then by place.
-func worstFirst(diagnostics []rules.Diagnostic) []rules.Diagnostic {
+func worstFirst(diagnostics []rules.Diagnostic) []*rules.Diagnostic {
 	files := map[string]int{}
-	for _, d := range diagnostics {
+	sorted := make([]*rules.Diagnostic, len(diagnostics))
+	for i := range diagnostics {
+		d := &diagnostics[i]
 		if _, known := files[d.Path]; !known {
 			files[d.Path] = len(files)
 		}
+		sorted[i] = d
 	}
-	sorted := slices.Clone(diagnostics)
-	slices.SortStableFunc(sorted, func(a, b rules.Diagnostic) int {
+	slices.SortStableFunc(sorted, func(a, b *rules.Diagnostic) int {
 		return cmp.Or(cmp.Compare(files[a.Path], files[b.Path]), cmp.Compare(b.Severity, a.Severity), cmp.Compare(standing(a), standing(b)))
 	})
 	return sorted
@@ -91,7 +93,7 @@ func worstFirst(diagnostics []rules.Diagnostic) []rules.Diagnostic {
 // standing tells which of two findings of one severity comes first: harm to a
 // reader before what a reader cannot follow, and that before what is claimed and
 // how the page is made.
-func standing(d rules.Diagnostic) int {
+func standing(d *rules.Diagnostic) int {
 	rule := d.Own
 	if rule == nil {
 		rule = rules.Find(d.Rule)
@@ -154,7 +156,7 @@ func writeFolded(out io.Writer, seen map[folding]int, diagnostics []rules.Diagno
 // together gives how many findings, from the first on, are about the same words
 // and have nothing to add to them: what an article as a whole does not say is
 // told of its title, and the title need not be shown for each.
-func together(findings []rules.Diagnostic) int {
+func together(findings []*rules.Diagnostic) int {
 	first := findings[0]
 	n := 1
 	for n < len(findings) && findings[n].Path == first.Path && findings[n].Span == first.Span && isPlain(findings[n-1]) && isPlain(findings[n]) {
@@ -163,10 +165,10 @@ func together(findings []rules.Diagnostic) int {
 	return n
 }
 
-func isPlain(d rules.Diagnostic) bool { return d.Fix == nil && len(d.Related) == 0 }
+func isPlain(d *rules.Diagnostic) bool { return d.Fix == nil && len(d.Related) == 0 }
 
 // writeFindings writes findings about the same words, then the words.
-func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic, all bool) {
+func writeFindings(out io.Writer, paint palette, findings []*rules.Diagnostic, all bool) {
 	writeLines(out, paint, findings)
 	d := findings[0]
 	if f := newFrame(d.File, d.Span); f.underline != "" {
@@ -191,7 +193,7 @@ func writeFindings(out io.Writer, paint palette, findings []rules.Diagnostic, al
 }
 
 // writeLines writes a line for each finding.
-func writeLines(out io.Writer, paint palette, findings []rules.Diagnostic) {
+func writeLines(out io.Writer, paint palette, findings []*rules.Diagnostic) {
 	for _, d := range findings {
 		fmt.Fprintf(out, "%s %s %s %s\n",
 			paint.place(place(d.Path, d.Span.Start.Line, d.Span.Start.Column)+":"),
