@@ -8,6 +8,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -99,11 +100,16 @@ func withLineFeeds(text []byte) []byte {
 }
 
 func (r *markdownReader) readAll() error {
-	markdown := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute()), goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.DefinitionList, extension.TaskList, extension.Footnote))
-	r.children(markdown.Parser().Parse(text.NewReader(r.src)))
+	r.children(markdownParser().Parse(text.NewReader(r.src)))
 	return r.finish()
 }
+
+// markdownParser serves all articles, and several at once: what it knows of one
+// is in the context of its call.
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithParserOptions(parser.WithAttribute()), goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.DefinitionList, extension.TaskList, extension.Footnote)).Parser()
+})
 
 func (r *markdownReader) setTitle(a *Article, front frontMatter) {
 	title := withoutDomain(front.title(a.File.Text))
