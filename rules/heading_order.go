@@ -48,6 +48,7 @@ level.`,
 		},
 		{Bad: "<h1>Ease a sore back</h1><h3>⟦Child's pose⟧</h4><p>Kneel on the floor and sit back on your heels.</p>", As: "text/html"},
 		{Bad: "# Ease a sore back\n\nA sore back settles.\n\n# ⟦More about backs⟧\n\nThat is all.\n"},
+		{Bad: "# Calf stretch\n\n## How to\n\nStand facing a wall.\n\n#### Back\n"},
 		{Bad: "# Ease a sore back\n\n## Floor\n\n### Child's pose\n\nKneel and sit back on your heels.\n\n## Chair\n\nSit.\n"},
 		{Bad: "### Child's pose\n\nKneel and sit back on your heels.\n\n### Cobra\n\nLie on your stomach.\n"},
 		{Bad: "Ease a sore back\n\n1. Child's pose\n- Kneel on the floor.\n", As: "text/plain"},
@@ -91,13 +92,16 @@ func (p *Pass) levels() []*article.Block {
 	out := []*article.Block{}
 	for i := range p.Page.Blocks {
 		block := &p.Page.Blocks[i]
-		if block.Kind == article.Heading && block.Region == article.Main && block.Level > 0 && !block.Text.IsEmpty() {
+		if block.Kind == article.Heading && block.Region == article.Main && block.Level > 0 && !block.Text.IsEmpty() && len(wayBack.FindAll(p.read(block.Text.Plain))) == 0 {
 			out = append(out, block)
 		}
 	}
 	p.prose.levels = out
 	return out
 }
+
+// wayBack finds headings that are a button of the page.
+var wayBack = patterns(`^ go? back|next|previous|home|menu (to ~3)? $`)
 
 // raise gives the fix that moves the first of the headings up by some levels,
 // with its siblings and all below them; nil when one that follows stands

@@ -76,7 +76,7 @@ var doseRows = []row{
 	{"(15 sec each side)", `\( ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \)`, atMost(120, give(Hold))},
 	{"Calf stretch: 30 seconds", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? $", atMost(300, clear(Hold))},
 	{"Couch - 2 minutes - put the leg back", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? -", atMost(300, clear(Hold))},
-	{"press your palms together, 20 seconds", ", TIME ((,|-|\\()? SIDES|EACH)? ($|.|;)", atMost(300, clear(Hold))},
+	{"press your palms together, 20 seconds", ", TIME ((,|-|\\()? SIDES|EACH)? ($|.|;|\\()", atMost(300, clear(Hold))},
 	{"child's pose, 4 breaths", "BREATHS ((,|-|\\()? SIDES|EACH)? $", atMost(60, clear(Hold))},
 	{"hold: 30", "ROLE=hold (: | for)? QTY (, | ; | $)", give(Hold)},
 	{"stay there as long as is comfortable", "ROLE=hold? ~4!ROLE (for | up)? as long as ~3 (comfortable|comfortably|like|want|wish|need|needed|good|possible|can|able|desired|right|desire|manage)", unmeasured(Hold)},
