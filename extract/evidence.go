@@ -82,17 +82,21 @@ func isDose(f dosage.Field) bool {
 // enough reports whether what follows a title makes it the name of an entry.
 // A name the catalogue knows needs least, a title that could be anything most.
 func enough(t title, e evidence) bool {
+	tells := e.orders+e.hints > 0
 	switch {
 	case t.sort == otherTitle || t.sort == groupTitle:
 		return false
 	case t.known:
-		return e.cues > 0 || e.hints > 1 || e.doses > 0 || e.label && e.orders+e.hints > 0
+		return e.cues > 0 || e.doses > 0 || e.hints > 1 || e.label && tells
+	case t.sort == nameTitle && e.doses > 0:
+		return e.cues > 0 || tells || t.rank >= unrankedHeading
 	case t.sort == nameTitle:
-		return e.cues > 0 || e.doses > 0 && (e.orders+e.hints > 0 || t.rank >= unrankedHeading) || e.label && e.orders+e.hints > 0 || e.hints > 2 && t.rank <= boldRank
-	case t.rank == lineRank:
-		return e.cues > 1 && (e.doses > 0 || e.label || e.starts > 0)
+		return e.cues > 0 || e.label && tells || e.hints > 2 && t.rank <= boldRank
+	case e.cues > 1 && (e.doses > 0 || e.label || e.starts > 0):
+		return true
 	}
-	return e.cues > 1 && (e.doses > 0 || e.label || e.starts > 0) || e.cues > 0 && e.doses > 0 && (e.label || e.starts > 0 || e.cues+e.hints+e.orders > 2)
+	isLongEnough := e.label || e.starts > 0 || e.cues+e.hints+e.orders > 2
+	return t.rank != lineRank && e.cues > 0 && e.doses > 0 && isLongEnough
 }
 
 // inContent reports whether a line stands where articles describe movements.

@@ -15,32 +15,43 @@ import (
 // open.
 func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	if l.Kind == article.Heading || l.Kind == article.Cell || l.Bullet || l.Number != "" && l.Number != "1" {
+	if s.titles[i] != nil || !mayStartHowTo(l) || s.open != nil && !s.isDone(l) {
 		return nil, 0
 	}
-	if s.open != nil && (s.open.howTo.cues == 0 || !l.Gap || s.open.isUnderHow()) || s.titles[i] != nil {
+	switch {
+	case l.label.use == how && l.label.full && s.open == nil:
 		return nil, 0
-	}
-	if l.label.use != how && (l.label.use != unlabelled || !startsAnew(l) && !s.isWholeHowTo(i)) || l.label.full && s.open == nil {
-		return nil, 0
-	}
-	if l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text) {
+	case l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text):
 		return nil, 0 // "Action" after "Starting position" goes on with the entry
+	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !s.isWholeHowTo(i)):
+		return nil, 0
 	}
 	e := weigh(l, 0)
 	if l.label.use == how || l.Number == "1" {
 		below, _ := s.below(i)
 		e = e.plus(below)
 	}
-	if s.open == nil && s.sectionSort() == otherTitle && l.label.use != how {
-		return nil, 0
-	}
-	if e.cues == 0 || e.cues+e.orders < 2 && !endsInDose(l) && e.doses == 0 || dosesAll(l) {
+	if e.cues == 0 || e.cues+e.orders < 2 && e.doses == 0 && !endsInDose(l) || dosesAll(l) {
 		return nil, 0
 	}
 	d := &draft{rank: lineRank, why: "it starts anew from a start position"}
 	d.add(l, 0)
 	return d, 1
+}
+
+// mayStartHowTo reports whether the form of a line lets a how-to start with it: a
+// paragraph or the first item, with no label but that of a how-to.
+func mayStartHowTo(l *line) bool {
+	switch {
+	case l.Kind == article.Heading, l.Kind == article.Cell, l.Bullet, l.Number != "" && l.Number != "1":
+		return false
+	}
+	return l.label.use == how || l.label.use == unlabelled && !l.label.full
+}
+
+// isDone reports whether the open entry has told all it has to tell before a line.
+func (s *segmenter) isDone(l *line) bool {
+	return s.open.howTo.cues > 0 && l.Gap && !s.open.isUnderHow()
 }
 
 // isWholeHowTo reports whether a paragraph is a how-to of its own: it orders,
@@ -92,7 +103,11 @@ func (s *segmenter) isDoseLine(i int) bool {
 		return false
 	}
 	l := s.lines[i]
-	return l.Kind == article.Paragraph && s.titles[i] == nil && weigh(l, 0).doses > 0 && l.words() <= 2*maxTitleWords && weigh(l, 0).cues == 0 && !dosesAll(l) && !speaksForAll(l)
+	if l.Kind != article.Paragraph || s.titles[i] != nil || l.words() > 2*maxTitleWords || dosesAll(l) || speaksForAll(l) {
+		return false
+	}
+	e := weigh(l, 0)
+	return e.doses > 0 && e.cues == 0
 }
 
 // isBareHow reports whether a line is a label like "How to do it" that belongs
@@ -104,11 +119,11 @@ func (s *segmenter) isBareHow(i int) bool {
 // beginsSteps reports whether a list of steps begins at i: numbered, unless its
 // dose stands above it, with orders to move and a dose.
 func (s *segmenter) beginsSteps(i int, dosed bool) bool {
-	if i >= len(s.lines) || !isItem(s.lines[i]) || s.titles[i] != nil || s.lines[i].Number != "1" && !dosed || i > 0 && isItem(s.lines[i-1]) && s.lines[i].Number != "1" {
+	if !s.beginsList(i) || s.lines[i].Number != "1" && !dosed {
 		return false
 	}
 	cues := 0
-	for j := i; j < len(s.lines) && isItem(s.lines[j]) && s.titles[j] == nil && (j == i || s.lines[j].Number != "1"); j++ {
+	for j := i; j == i || s.goesOnList(j); j++ {
 		if dosesAll(s.lines[j]) {
 			return false // advice for all
 		}
@@ -119,6 +134,19 @@ func (s *segmenter) beginsSteps(i int, dosed bool) bool {
 	}
 	return dosed && (cues > 1 || cues > 0 && s.open == nil && !s.isMovementList(i))
 }
+
+// isUntitled reports whether the line at i is an item of a list, and no title.
+func (s *segmenter) isUntitled(i int) bool {
+	return i >= 0 && i < len(s.lines) && isItem(s.lines[i]) && s.titles[i] == nil
+}
+
+// beginsList reports whether the line at i is the first item of a list.
+func (s *segmenter) beginsList(i int) bool {
+	return s.isUntitled(i) && (s.lines[i].Number == "1" || i == 0 || !isItem(s.lines[i-1]))
+}
+
+// goesOnList reports whether the line at i is a further item of a list.
+func (s *segmenter) goesOnList(i int) bool { return s.isUntitled(i) && s.lines[i].Number != "1" }
 
 // underOther reports whether the heading above is about something other than
 // how to move; one like "Step by step" or "The warm-up routine" is not.

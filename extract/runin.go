@@ -90,6 +90,17 @@ func beginsWithPart(l *line) bool {
 	return end > 0 && l.Kind == article.Paragraph && last <= 3 && has(l.text, 0, last, "PART") && weigh(l, after).cues > 0
 }
 
+// countParts counts the lines that begin with a part of the body as a sentence.
+func countParts(lines []*line) int {
+	n := 0
+	for _, l := range lines {
+		if beginsWithPart(l) {
+			n++
+		}
+	}
+	return n
+}
+
 // isUsualRunIn reports whether a run-in name is set like the others of the
 // article, so that the heading above it does not matter.
 func (s *segmenter) isUsualRunIn(l *line, t title, e evidence, bold bool) bool {

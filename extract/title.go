@@ -56,13 +56,8 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if len(l.text.Tokens) == 0 || l.label.full {
 		return title{}, false
 	}
-	if l.introduces != nil {
-		return *l.introduces, true
-	}
-	if len(l.text.Sentences) == 1 {
-		if name, ok := introduced(l, catalogue)[0]; ok {
-			return name, true
-		}
+	if name, ok := introducedName(l, catalogue); ok {
+		return name, true
 	}
 	if l.label.use == naming {
 		return labelledName(l, catalogue), true
@@ -76,28 +71,54 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
-	if l.Kind == article.Caption && found.sort != nameTitle {
-		return title{}, false // what a picture shows
-	}
-	if found.rank == boldRank && endsSentence(l.Text.Plain) && found.sort != nameTitle {
-		return title{}, false // "Stop if it hurts."
-	}
 	if found.sort == groupTitle && found.rank >= boldRank {
 		found.rank -= aboveNames
 	}
-	if found.rank >= lineRank-aboveNames && (!found.known && startsWithDose(l) || l.text.Tokens[0].Word == "at") {
-		return title{}, false // "2 × 30 sec / side", a tag like "At desk"
-	}
-	if found.rank >= lineRank-aboveNames && !found.known && l.text.Has(0, "TELLS") && found.sort != groupTitle {
-		return title{}, false // "Opens the hips" says what a movement does
-	}
-	if found.rank >= lineRank-aboveNames && !found.known && found.end-found.start == len(l.text.Tokens[0].Word) && l.text.ID(0, "DO") != "" {
-		return title{}, false // "Hold – 30 seconds"
-	}
-	if found.rank >= boldRank-aboveNames && (found.rank >= lineRank-aboveNames && runsOn(l, found.start) || !found.known && readsAsSentence(l, found.sort)) {
+	if found.isText(l) {
 		return title{}, false
 	}
 	return found, true
+}
+
+// introducedName gives the name that a line introduces, when it does nothing
+// else.
+func introducedName(l *line, catalogue *movement.Catalogue) (title, bool) {
+	if l.introduces != nil {
+		return *l.introduces, true
+	}
+	if len(l.text.Sentences) > 1 {
+		return title{}, false
+	}
+	name, ok := introduced(l, catalogue)[0]
+	return name, ok
+}
+
+// isText reports whether a line that looks like a title is a piece of text.
+func (t title) isText(l *line) bool {
+	switch {
+	case l.Kind == article.Caption, t.rank == boldRank && endsSentence(l.Text.Plain):
+		return t.sort != nameTitle // what a picture shows; "Stop if it hurts."
+	case t.rank < boldRank-aboveNames:
+		return false
+	}
+	return !t.known && readsAsSentence(l, t.sort) || t.rank >= lineRank-aboveNames && t.isShortText(l)
+}
+
+// isShortText reports whether a line that only its length makes a title says
+// something else than a name.
+func (t title) isShortText(l *line) bool {
+	first := l.text.Tokens[0].Word
+	switch {
+	case first == "at", runsOn(l, t.start): // a tag like "At desk"
+		return true
+	case t.known:
+		return false
+	case startsWithDose(l): // "2 × 30 sec / side"
+		return true
+	case l.text.Has(0, "TELLS") && t.sort != groupTitle: // "Opens the hips" says what a movement does
+		return true
+	}
+	return t.end-t.start == len(first) && l.text.ID(0, "DO") != "" // "Hold – 30 seconds"
 }
 
 // labelledName gives the name behind a label like "Name:".
@@ -117,7 +138,7 @@ func titleRank(l *line) int {
 		return unrankedHeading
 	case l.Kind == article.Cell || l.Kind == article.Quote:
 		return 0
-	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && (!endsSentence(plain) || len(l.text.Sentences) == 1 && strings.HasSuffix(plain, ".")):
+	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && !hasSentences(l):
 		return boldRank
 	case l.Bullet || l.words() > maxTitleWords || endsSentence(plain) || !startsUpper(plain) || l.Links && l.Number == "":
 		return 0
@@ -127,6 +148,12 @@ func titleRank(l *line) int {
 	return lineRank
 }
 
+// hasSentences reports whether a line is made of sentences: one with a full stop
+// may be a name still.
+func hasSentences(l *line) bool {
+	return endsSentence(l.Text.Plain) && (len(l.text.Sentences) > 1 || !strings.HasSuffix(l.Text.Plain, "."))
+}
+
 // runsOn reports whether a short line is a list, an address, a label with its
 // text or a figure's number rather than a title.
 func runsOn(l *line, from int) bool {
@@ -134,8 +161,11 @@ func runsOn(l *line, from int) bool {
 	if l.Text.Plain[0] == '(' {
 		return true
 	}
-	if first := l.text.Tokens[0].Word; (first == "fig" || first == "figure" || first == "image" || first == "photo" || first == "page") && l.words() < 3 {
-		return true
+	switch l.text.Tokens[0].Word {
+	case "fig", "figure", "image", "photo", "page":
+		if l.words() < 3 {
+			return true
+		}
 	}
 	return strings.ContainsAny(plain, ",@") || strings.Contains(plain, "://") || strings.Contains(plain, ": ")
 }
@@ -211,14 +241,13 @@ func nameAfterCount(t *phrase.Text) int {
 	if len(t.Tokens) < 4 {
 		return 0
 	}
-	i := 1
-	if code := t.Plain[t.Tokens[0].Start:t.Tokens[0].End]; len(code) <= 4 && code == strings.ToUpper(code) && t.Tokens[1].Word == "-" && t.Tokens[2].Kind == phrase.Number && t.Tokens[1].Start == t.Tokens[0].End {
-		i = 3
-		if isSeparator(t.Tokens[i].Word) {
-			i++
+	if beginsWithCode(t) {
+		if isSeparator(t.Tokens[3].Word) {
+			return 4
 		}
-		return i
+		return 3
 	}
+	i := 1
 	if !isCounter(t.Tokens[0].Word) {
 		return 0
 	}
@@ -237,6 +266,14 @@ func nameAfterCount(t *phrase.Text) int {
 		i++
 	}
 	return i
+}
+
+// beginsWithCode reports whether a name stands behind a code like "FX-01".
+func beginsWithCode(t *phrase.Text) bool {
+	const longest = 4 // letters
+	code, dash, number := t.Tokens[0], t.Tokens[1], t.Tokens[2]
+	letters := t.Plain[code.Start:code.End]
+	return len(letters) <= longest && letters == strings.ToUpper(letters) && dash.Word == "-" && dash.Start == code.End && number.Kind == phrase.Number
 }
 
 // isCounted reports whether a line begins with no more of a name than its count:

@@ -1,0 +1,131 @@
+package extract
+
+// Which lines of an article are titles: readTitle looks at one by itself, here
+// the lines around it have their say.
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+)
+
+// readTitles reads the titles of the article and what comes of all of them.
+func (s *segmenter) readTitles() {
+	s.titles = make([]*title, len(s.lines))
+	for i, l := range s.lines {
+		if t, ok := readTitle(l, s.catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) {
+			s.titles[i] = &t
+		}
+	}
+	s.labelRepeatedNames()
+	s.boxes = countBoxes(s.lines, s.titles)
+	s.findDividers()
+	s.named = s.countNames()
+}
+
+// labelRepeatedNames takes titles like "To perform the plank:" for labels where a
+// heading above them has given the name.
+func (s *segmenter) labelRepeatedNames() {
+	var above *title
+	name := ""
+	for i, t := range s.titles {
+		if t == nil {
+			continue
+		}
+		plain := s.lines[i].Text.Plain
+		own := plain[t.start:t.end]
+		if above != nil && t.rank > above.rank && t.start > 0 && nameAfterHowTo(s.lines[i].text) > 0 && s.isSameName(own, name) {
+			s.lines[i].setLabel(label{use: how, from: len(plain), text: "how to do it", full: true})
+			s.titles[i] = nil
+			continue
+		}
+		above, name = t, own
+	}
+}
+
+// isSameName reports whether two names are one, in whatever spelling.
+func (s *segmenter) isSameName(a, b string) bool {
+	return strings.EqualFold(a, b) || s.isName(a) && s.catalogue.ByName(a).Key == s.catalogue.ByName(b).Key && s.catalogue.ByName(a).Key != ""
+}
+
+// oftenRepeated is how many times a title stands in an article that is a heading
+// within its entries and names none of them.
+const oftenRepeated = 3
+
+// findDividers takes titles that an article repeats for headings within its
+// entries: no movement is described three times under one unknown name.
+func (s *segmenter) findDividers() {
+	words := func(i int) string { return strings.ToLower(s.lines[i].Text.Plain) }
+	mayDivide := func(t *title) bool { return t != nil && t.rank >= boldRank-aboveNames && !t.known }
+	times := map[string]int{}
+	for i, t := range s.titles {
+		if mayDivide(t) {
+			times[words(i)]++
+		}
+	}
+	for i, t := range s.titles {
+		if l := s.lines[i]; mayDivide(t) && times[words(i)] >= oftenRepeated && l.label.use == unlabelled && len(l.doses) == 0 {
+			l.divides, s.titles[i] = true, nil
+		}
+	}
+}
+
+// countNames counts by rank the titles that name a movement and have a how-to:
+// an article gives all its names the same rank.
+func (s *segmenter) countNames() map[int]int {
+	counts := map[int]int{}
+	for i, t := range s.titles {
+		if t != nil && t.sort == nameTitle {
+			if e, lines := s.body(i); lines > 0 && enough(*t, e) {
+				counts[t.rank]++
+			}
+		}
+	}
+	return counts
+}
+
+// isNumberedStep reports whether a numbered short line is one of a run of
+// numbered lines, and so a step rather than a name.
+func (s *segmenter) isNumberedStep(i int) bool {
+	l := s.lines[i]
+	if l.Number == "" || l.Kind == article.Heading {
+		return false
+	}
+	if l.isBold() {
+		return s.isBoldStep(i)
+	}
+	next := i + 1
+	if next < len(s.lines) && s.lines[next].Number == "1" {
+		return false // the steps under "A) Pendulum" begin
+	}
+	if next < len(s.lines) && s.lines[next].Number != "" && s.lines[next].Kind == l.Kind {
+		return true
+	}
+	if next == len(s.lines) {
+		return true
+	}
+	return i > 0 && s.lines[i-1].Number != "" && s.lines[i-1].Kind == l.Kind && !s.hasBody(i)
+}
+
+// isBoldStep reports whether a numbered line in bold stands between lines of its
+// list that are not: it is a step that is stressed.
+func (s *segmenter) isBoldStep(i int) bool {
+	isPlain := func(j int) bool {
+		if j < 0 || j >= len(s.lines) {
+			return false
+		}
+		l, of := s.lines[j], s.lines[i]
+		return l.Kind == of.Kind && l.Level == of.Level && l.Number != "" && len(l.Strong) == 0
+	}
+	return isPlain(i-1) && isPlain(i+1)
+}
+
+// hasBody reports whether the next line belongs to a numbered one: a bullet, or
+// more of its item.
+func (s *segmenter) hasBody(i int) bool {
+	if i+1 == len(s.lines) {
+		return false
+	}
+	l, next := s.lines[i], s.lines[i+1]
+	return next.Bullet || next.Level > l.Level || next.Group == l.Group && l.Group != 0
+}

@@ -1,0 +1,142 @@
+package extract
+
+// Where an entry ends: a heading that is no part of it, a text that turns to
+// something else.
+
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/extract/article"
+)
+
+// close ends the entry that is open where the line at i is no part of it.
+func (s *segmenter) close(i int) {
+	l, t := s.lines[i], s.titles[i]
+	switch {
+	case s.open != nil && s.open.entry > 0 && l.Slot.Entry == s.open.entry:
+		return
+	case s.open != nil && s.open.entry > 0:
+		s.end("the element of the profile ends")
+	}
+	if t != nil && s.closes(i, *t) {
+		s.end("a heading follows that is no part of the entry")
+		s.enter(i)
+	}
+	if s.open != nil && s.isOverEntry(l) {
+		s.end("a heading follows that is over the entry")
+	}
+	if s.open != nil && s.leaves(i) {
+		s.end("the text turns to something else")
+	}
+}
+
+// closes reports whether a title ends the entry that is open.
+func (s *segmenter) closes(i int, t title) bool {
+	if s.open == nil {
+		return true
+	}
+	if s.open.name == nil && !s.open.wide || t.rank <= s.open.rank {
+		return !s.isSubtitle(i) || t.rank < boldRank
+	}
+	return false
+}
+
+// isOverEntry reports whether a label is a heading that stands above the open
+// entry, as "Tips" for the whole page does.
+func (s *segmenter) isOverEntry(l *line) bool {
+	if l.Kind != article.Heading || l.Level == 0 || !l.label.full {
+		return false
+	}
+	if s.open.rank < boldRank {
+		return l.Level < s.open.rank
+	}
+	for _, h := range slices.Backward(s.section) {
+		if h.title.rank < boldRank {
+			return l.Level <= h.title.rank
+		}
+	}
+	return false
+}
+
+// isSubtitle reports whether a short line is only a second name or a remark
+// under the name of the open entry, which has no how-to yet.
+func (s *segmenter) isSubtitle(i int) bool {
+	t := s.titles[i]
+	return s.open != nil && t.rank >= boldRank && t.sort != otherTitle && !s.open.howTo.isHowTo() && s.open.name != nil
+}
+
+// fewWords is how short a paragraph is that still belongs to the how-to before
+// it, whatever it says.
+const fewWords = 12
+
+// leaves reports whether a line has nothing to do any more with the open entry,
+// whose how-to is complete.
+func (s *segmenter) leaves(i int) bool {
+	l, d := s.lines[i], s.open
+	switch {
+	case l.Kind == article.Cell && d.row != nil: // of another row
+		return true
+	case d.card != nil && l.isIn(d.card):
+		return false
+	case s.told[l.Text.Plain] && l.words() > 5: // the page starts over
+		return true
+	case !d.howTo.isHowTo():
+		return false
+	case l.Kind == article.Rule:
+		return d.rank > 2
+	}
+	return speaksForAll(l) || s.turnsAway(i)
+}
+
+// turnsAway reports whether a paragraph after a how-to turns to something else:
+// no order, no dose, no label, no word that points back.
+func (s *segmenter) turnsAway(i int) bool {
+	l := s.lines[i]
+	if l.Kind != article.Paragraph || !l.Gap || l.label.use != unlabelled || l.Number != "" || l.Bullet {
+		return false
+	}
+	e := weigh(l, 0)
+	if e.cues > 0 || e.doses > 0 {
+		return false
+	}
+	isLong := l.words() >= fewWords && !pointsBack(l)
+	if len(readCautions(l, 0, len(l.Text.Plain))) > 0 { // a warning after a list speaks for more than its last item
+		afterList := i > 0 && s.lines[i-1].Kind == article.Item
+		return !namesTheMovement(l) && (afterList || isLong)
+	}
+	return s.open.isComplete() && e.orders == 0 && isLong
+}
+
+// speaksForAll reports whether a line is about all movements before it: "Do
+// these twice daily."
+func speaksForAll(l *line) bool {
+	t := l.text
+	if l.Kind != article.Paragraph || l.label.use != unlabelled || len(t.Tokens) < 3 {
+		return false
+	}
+	saysThese := t.ID(0, "DO") != "" && t.Tokens[1].Word == "these" && !t.Has(2, "PART")
+	return saysThese && weigh(l, 0).cues == 0
+}
+
+// namesTheMovement reports whether a line says "this stretch" or the like.
+func namesTheMovement(l *line) bool {
+	for i, token := range l.text.Tokens {
+		if token.Word == "this" || token.Word == "the" && l.text.Has(i+1, "MOVENOUN") {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether a line speaks of the movement before it.
+func pointsBack(l *line) bool {
+	for i, token := range l.text.Tokens {
+		switch token.Word {
+		case "this", "it", "these", "you'll":
+			return i < 12
+		case "feel":
+			return true
+		}
+	}
+	return false
+}
