@@ -261,7 +261,8 @@ func (w *writer) things(d *draft, e *schema.Entry) {
 	for _, t := range readEquipment(d) {
 		e.Equipment, e.Spans.Equipment = append(e.Equipment, t.id), append(e.Spans.Equipment, w.place(t.where))
 	}
-	if e.Position == "seated-chair" && w.chair && (len(e.Spans.Position) > 0 || d.namesSitting() || saysChair(w.title)) && !slices.ContainsFunc(e.Equipment, isSeat) {
+	saysSitting := len(e.Spans.Position) > 0 || d.namesSitting() || saysChair(w.title)
+	if e.Position == "seated-chair" && w.chair && saysSitting && !slices.ContainsFunc(e.Equipment, isSeat) {
 		e.Equipment = append(e.Equipment, "chair")
 	}
 	for _, t := range readTargets(d) {

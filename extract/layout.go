@@ -34,7 +34,8 @@ func isProseCaption(blocks []article.Block, i int) bool {
 	if !caption(i) {
 		return false
 	}
-	return caption(i+1) && !blocks[i+1].Gap && endsSentence(blocks[i+1].Text.Plain) || caption(i-1) && !blocks[i].Gap && endsSentence(blocks[i].Text.Plain)
+	goesOn := func(j int) bool { return caption(j) && !blocks[j].Gap && endsSentence(blocks[j].Text.Plain) }
+	return goesOn(i+1) || caption(i-1) && goesOn(i)
 }
 
 // layoutTables finds the tables without a header in which a cell holds several

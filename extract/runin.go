@@ -14,35 +14,15 @@ import (
 // how-to.
 func runInName(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	if l.label.use != unlabelled || l.Kind == article.Heading || l.Kind == article.Cell {
+	t, after, bold := s.runInTitle(l)
+	if after == 0 || s.isPart(l, t) {
 		return nil, 0
-	}
-	end, after, bold := runIn(l)
-	if end == 0 {
-		end, after = s.sentenceName(l)
-	}
-	if end == 0 {
-		return nil, 0
-	}
-	t := title{rank: lineRank}
-	t.start, t.end = withoutOrnament(l.text, beforeBracketedDose(l, end))
-	t.start = withoutIntroduction(l.text, t.start, t.end)
-	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
-	if bold && l.Kind == article.Item {
-		t.rank = boldRank
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
-	sure := t.known || isCounted(l.text) || bold && (t.sort == nameTitle || usual)
-	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && opening(l.text, l.text.Sentences[0]) != "" {
-		return nil, 0
-	}
 	e := weigh(l, after)
 	if bold && e.cues == 0 && (t.sort == nameTitle || usual && e.doses > 0) {
 		below, _ := s.below(i)
 		e = e.plus(below)
-	}
-	if s.isPart(l, t) {
-		return nil, 0
 	}
 	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !s.isUsualRunIn(l, t, e, bold) {
 		return nil, 0
@@ -50,6 +30,34 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	d := &draft{name: l, title: t, rank: t.rank, why: "its first words name a movement"}
 	d.add(l, after)
 	return d, 1
+}
+
+// runInTitle gives the title that runs into the text of a line, where that text
+// starts, and whether the title is set in bold; after is 0 when there is none.
+func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
+	if l.label.use != unlabelled || l.Kind == article.Heading || l.Kind == article.Cell {
+		return title{}, 0, false
+	}
+	end, after, bold := runIn(l)
+	if end == 0 {
+		end, after = s.sentenceName(l)
+	}
+	if end == 0 {
+		return title{}, 0, false
+	}
+	t.rank = lineRank
+	if bold && l.Kind == article.Item {
+		t.rank = boldRank
+	}
+	t.start, t.end = withoutOrnament(l.text, beforeBracketedDose(l, end))
+	t.start = withoutIntroduction(l.text, t.start, t.end)
+	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
+	usual := s.runIns[shapeOf(l, bold)] > 1
+	sure := t.known || isCounted(l.text) || bold && (t.sort == nameTitle || usual)
+	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && opening(l.text, l.text.Sentences[0]) != "" {
+		return title{}, 0, false
+	}
+	return t, after, bold
 }
 
 // sentenceName finds a name that is the first sentence of its line: "2. Triceps
@@ -210,8 +218,9 @@ func withBracket(plain string, end, after int) (int, int) {
 func numberedName(l *line) (end, after int) {
 	t := l.text
 	for i := 1; i+1 < len(t.Tokens) && i < maxRunInWords; i++ {
-		if t.Tokens[i].Word == "1" && (t.Tokens[i+1].Word == "." || t.Tokens[i+1].Word == ")") && strings.Contains(t.Plain[t.Tokens[i].End:], " 2"+t.Tokens[i+1].Word) {
-			return t.Tokens[i-1].End, t.Tokens[i+1].End
+		one, sign := t.Tokens[i], t.Tokens[i+1]
+		if one.Word == "1" && (sign.Word == "." || sign.Word == ")") && strings.Contains(t.Plain[one.End:], " 2"+sign.Word) {
+			return t.Tokens[i-1].End, sign.End
 		}
 	}
 	return 0, 0

@@ -38,13 +38,35 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	if lines == 0 || !(enough(*t, e) && !s.isPlainAmongNames(*t, e) && (!isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1)) && !s.isLikeNames(i, e) || i == 0 && t.sort == plainTitle && !e.label {
+	if lines == 0 || !s.names(i, e) && !s.isLikeNames(i, e) || s.inOtherSection(*t) && !s.standsOut(*t, e) {
 		return nil, 0
 	}
-	if s.inOtherSection(*t) && !s.isAmongNames(*t, e) && (t.sort == plainTitle && !e.label || e.cues == 0 && !(t.known && e.doses > 0)) {
+	if i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
 	return &draft{name: s.lines[i], title: *t, rank: t.rank, inferred: t.inferred, why: "the lines below tell how to do it"}, 1
+}
+
+// names reports whether the title at i is by itself the name of the how-to that
+// it heads.
+func (s *segmenter) names(i int, e evidence) bool {
+	t := s.titles[i]
+	if !enough(*t, e) || s.isPlainAmongNames(*t, e) {
+		return false
+	}
+	return !isOrder(s.lines[i], *t) || e.starts > 0 && e.cues > 1
+}
+
+// standsOut reports whether a title names its how-to although the heading above is
+// about something else than how to move.
+func (s *segmenter) standsOut(t title, e evidence) bool {
+	if s.isAmongNames(t, e) {
+		return true
+	}
+	if t.sort == plainTitle && !e.label {
+		return false
+	}
+	return e.cues > 0 || t.known && e.doses > 0
 }
 
 // isLikeNames reports whether a title that names nothing by itself stands among
@@ -102,18 +124,19 @@ func isOrder(l *line, t title) bool {
 // isPartOfOpen reports whether a title belongs to the entry that is open: a
 // remark under its name, or a heading below it like "Easier version".
 func (s *segmenter) isPartOfOpen(i int) bool {
-	t := s.titles[i]
-	if s.open != nil && s.open.wide && t.rank > s.open.rank && !t.known {
-		return true
-	}
-	if s.open == nil || s.open.name == nil || t.rank <= s.open.rank && t.rank < boldRank {
+	t, d := s.titles[i], s.open
+	switch {
+	case d == nil:
 		return false
-	}
-	if t.rank > s.open.rank && useOfTitle(s.lines[i]) != unlabelled {
+	case d.wide && t.rank > d.rank && !t.known:
+		return true
+	case d.name == nil || t.rank <= d.rank && t.rank < boldRank:
+		return false
+	case t.rank > d.rank && useOfTitle(s.lines[i]) != unlabelled:
 		return true
 	}
-	isRemark := t.sort == plainTitle || s.open.rank < boldRank && s.open.title.sort == nameTitle && !t.known && s.lines[i-1] == s.open.name
-	return s.open.howTo.cues == 0 && isRemark && t.rank >= boldRank && t.rank > s.open.rank
+	isSecondName := d.rank < boldRank && d.title.sort == nameTitle && !t.known && s.lines[i-1] == d.name
+	return d.howTo.cues == 0 && (t.sort == plainTitle || isSecondName) && t.rank >= boldRank && t.rank > d.rank
 }
 
 // isPageTitle reports whether a title is the article's own and other titles
@@ -171,7 +194,7 @@ func dosedName(s *segmenter, i int) (*draft, int) {
 // dosedNameEnd gives where the name of an item that is a name and a dose ends;
 // 0 when the line is no such item.
 func (s *segmenter) dosedNameEnd(l *line) int {
-	if l.Kind == article.Heading || l.Kind == article.Cell || l.label.use != unlabelled || len(l.doses) == 0 || len(l.text.Sentences) > 1 || l.words() > 2*maxTitleWords {
+	if !mayBeDosedName(l) {
 		return 0
 	}
 	plain := l.Text.Plain
@@ -180,13 +203,24 @@ func (s *segmenter) dosedNameEnd(l *line) int {
 		end = open
 	}
 	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))
-	if end == 0 || !isDose(l.doses[0].Field) || strings.ContainsAny(plain[:end], ",;") {
+	if end == 0 || strings.ContainsAny(plain[:end], ",;") {
 		return 0
 	}
-	if sort, known := sortTitle(l, 0, end, s.catalogue); sort != nameTitle || !known && !isItem(l) || !known && !s.isOpenName(l, end) && opening(l.text, l.text.Sentences[0]) != "" {
+	sort, known := sortTitle(l, 0, end, s.catalogue)
+	isOrdered := !s.isOpenName(l, end) && opening(l.text, l.text.Sentences[0]) != "" // "Hold the pose for 30 seconds"
+	if sort != nameTitle || !known && (!isItem(l) || isOrdered) {
 		return 0
 	}
 	return end
+}
+
+// mayBeDosedName reports whether the form of a line lets it be a name and a dose:
+// one short sentence with a dose in it.
+func mayBeDosedName(l *line) bool {
+	if l.Kind == article.Heading || l.Kind == article.Cell || l.label.use != unlabelled {
+		return false
+	}
+	return len(l.doses) > 0 && isDose(l.doses[0].Field) && len(l.text.Sentences) == 1 && l.words() <= 2*maxTitleWords
 }
 
 // isOpenName reports whether the words before end are a name of several
