@@ -30,7 +30,7 @@ type prose struct {
 	levels  []*article.Block // the headings that have one
 	texts   map[*schema.Entry][]*phrase.Text
 	howTos  map[*schema.Entry][]string
-	strings map[string]*phrase.Text // that were read
+	strings map[string]*phrase.Text // that were read, blocks among them
 	whole   []*phrase.Text          // of the page
 	doses   map[*schema.Entry][]dose
 	record  map[string]any // the article as conditions see it
@@ -116,17 +116,30 @@ func (p *Pass) howTo(e *schema.Entry) []string {
 	return found
 }
 
-// read reads words as the article was read, once for all rules.
+// read reads words as the article was read, once for all rules. Many steps are
+// whole blocks, which are read already.
 func (p *Pass) read(words string) *phrase.Text {
+	if p.prose.strings == nil {
+		p.prose.strings = blockTexts(p.prose.reading)
+	}
 	t, ok := p.prose.strings[words]
 	if !ok {
 		t = p.Catalogue.Vocabulary.Read(words)
-		if p.prose.strings == nil {
-			p.prose.strings = map[string]*phrase.Text{}
-		}
 		p.prose.strings[words] = t
 	}
 	return t
+}
+
+// blockTexts gives what was read of an article's blocks, by their words. Words
+// grown together are read apart in a block only, which knows its seams.
+func blockTexts(r *extract.Reading) map[string]*phrase.Text {
+	texts := make(map[string]*phrase.Text, len(r.Words))
+	for i, t := range r.Words {
+		if t != nil && len(r.Page.Blocks[i].Text.Seams()) == 0 {
+			texts[t.Plain] = t
+		}
+	}
+	return texts
 }
 
 func (p *Pass) readLines() []line {
