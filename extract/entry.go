@@ -36,7 +36,7 @@ func (w *writer) entry(d *draft) schema.Entry {
 	w.passages(d, &e)
 	e.Dosage = readDosage(w.file, d)
 	w.position(d, &e)
-	if e.Position == "" && d.sits() && slices.ContainsFunc(readEquipment(d), func(t thing) bool { return t.id == "chair" }) {
+	if e.Position == "" && d.sits() && (d.isAtDesk() || slices.ContainsFunc(readEquipment(d), func(t thing) bool { return t.id == "chair" })) {
 		e.Position = "seated-chair"
 	}
 	m, known := w.identify(d, &e)
@@ -275,6 +275,14 @@ func (d *draft) sits() bool {
 	return d.namesSitting() || slices.ContainsFunc(d.parts, func(p part) bool {
 		f, ok := seats.Find(p.text, 0)
 		return ok && p.use != benefit && f.Start >= p.from
+	})
+}
+
+// isAtDesk reports whether the entry is for those who sit at a desk.
+func (d *draft) isAtDesk() bool {
+	return slices.ContainsFunc(d.parts, func(p part) bool {
+		f, ok := desks.Find(p.text, 0)
+		return ok && f.Start >= p.from
 	})
 }
 

@@ -32,8 +32,12 @@ func (w *writer) kindOf(m movement.Movement, known bool, d *draft, dosage schema
 	return "static"
 }
 
-// strengthens reports whether the name says strength work.
+// strengthens reports whether the name says strength work, or the how-to opens
+// with it: "Strengthens the upper back: lie on your front".
 func strengthens(d *draft) bool {
+	if opensWithStrength(d) {
+		return true
+	}
 	if d.name == nil {
 		return false
 	}
@@ -48,6 +52,16 @@ func strengthens(d *draft) bool {
 		yes = true
 	}
 	return yes
+}
+
+// opensWithStrength reports whether a sentence of the how-to opens by saying what
+// the movement strengthens.
+func opensWithStrength(d *draft) bool {
+	return slices.ContainsFunc(d.parts, func(p part) bool {
+		return (p.use == unlabelled || p.use == how) && slices.ContainsFunc(p.sentencesIn(p.from, p.to), func(s phrase.Sentence) bool {
+			return p.text.Tokens[s.First].Word == "strengthens"
+		})
+	})
 }
 
 // inWorkout reports whether the nearest heading that says anything is about

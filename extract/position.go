@@ -129,6 +129,9 @@ var sectionTable = newTable(len(sectionRows), func(i int) string { return sectio
 // seats are the wordings that say sitting and leave open on what.
 var seats = phrase.MustCompile("sit|sits|sitting|seated")
 
+// desks are the wordings of a place to sit at.
+var desks = phrase.MustCompile("at (your | the | a)? desk")
+
 var positionTable = newTable(len(positionRows), func(i int) string { return positionRows[i].form })
 
 // shelf holds the tables of this package, so that a line is sifted for all at
@@ -166,12 +169,8 @@ func (l *line) positions() []placed {
 	return l.placed
 }
 
-// isLikened reports whether a wording only compares: "sit back like in a chair",
-// "similar to sitting on a chair".
+// isLikened reports whether a wording only compares: "sit back like in a chair".
 func isLikened(t *phrase.Text, f phrase.Found) bool {
-	if t.Tokens[t.Sentences[t.SentenceAt(f.First)].First].Word == "similar" {
-		return true
-	}
 	return slices.ContainsFunc(t.Tokens[f.First:f.Last], func(token phrase.Token) bool {
 		return token.Word == "like" || token.Word == "imaginary" || token.Word == "invisible"
 	})

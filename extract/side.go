@@ -17,12 +17,15 @@ var sideRows = []struct {
 	direction    bool
 }{
 	{"switch sides", "SWITCH ~3 PAIRED", false},
+	{"then reverse.", "reverse .|,|;|!", true},
 	{"hold, then switch.", "SWITCH .|,|;|!", false},
+	{"hold, then switch", "switch $", false},
 	{"switch from your left foot to your right", "switch|switching|change|alternate|alternating ~4 SIDE ~4 SIDE", false},
 	{"on the other side", "OTHER side|sides", false},
 	{"repeat with the opposite leg", "repeat|repeating|same|again ~8 OTHER ~1 PAIRED", false},
 	{"do it with the other leg", "do|perform|try ~4 OTHER ~1 PAIRED", false},
-	{"then the other leg", "then|now (on | to)? the|your OTHER PAIRED", false},
+	{"then the other leg", "then|now on? the|your OTHER PAIRED", false},
+	{"then to the other shoulder", "then|now to|toward|towards the|your OTHER PAIRED", true},
 	{"With the other leg", "^ LEADIN? with|on|for ~1 OTHER PAIRED", false},
 	{"repeat for the other", "repeat|same|switch|change ~6 the other", false},
 	{"do the other one", "do the other", false},
@@ -76,6 +79,7 @@ type sided struct {
 	doses  bool     // a dose is said to be for each side
 	// circles is true when a limb goes round, so that a direction is no side.
 	circles bool
+	each    bool // each limb of a pair is moved: "rotate each ankle"
 }
 
 // readSides reads what the parts that instruct say about sides.
@@ -92,7 +96,9 @@ func readSides(d *draft) (found sided, where []located) {
 				continue
 			}
 			any = true
-			turns := sideRows[f.Row].direction || isObject(p.text, f)
+			object := isObject(p.text, f)
+			found.each = found.each || object
+			turns := sideRows[f.Row].direction || object
 			turnsOnly = turnsOnly && turns
 			swaysOnly = swaysOnly && (turns || isSway(p.text, f))
 			found.other = append(found.other, placed{id: "other", start: f.Start, end: f.End, row: sideRows[f.Row].phrase})
@@ -305,7 +311,7 @@ func (found sided) sides(laterality string) string {
 	switch {
 	case laterality != "unilateral":
 		return ""
-	case found.turns && found.circles && !found.doses:
+	case found.turns && found.circles && !found.doses && !found.each:
 		return "one" // the other way round, with the same limb
 	case len(found.other) > 0 || found.doses:
 		return "both"

@@ -83,6 +83,9 @@ func collectOf(found []thing, l *line, tags []phrase.Tag, from, to int) []thing 
 // isDenied reports whether the words before a thing say that it is not needed,
 // or only picture it: "as if sitting in a chair".
 func isDenied(t *phrase.Text, token int) bool {
+	if t.Tokens[t.Sentences[t.SentenceAt(token)].First].Word == "similar" {
+		return true // "Similar to sitting on a chair"
+	}
 	for i := max(0, token-6); i < token; i++ {
 		switch t.Tokens[i].Word {
 		case "like", "if", "imaginary", "invisible", "imagine", "imagining":

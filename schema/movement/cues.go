@@ -101,6 +101,7 @@ type described struct {
 	missing   bool  // a required cue is not said
 	points    int16 // of the cues that are
 	strongest int16 // the most points of one cue
+	against   int16 // the points of the cue that speaks against it most
 	hit       int32 // of that cue, in the inquiry's hits
 }
 
@@ -152,10 +153,15 @@ func cleared[T any](memory *[]T, n int) []T {
 // add counts a cue that the how-to says.
 func (d *described) add(c *cue, hit int32) {
 	d.points += c.weight
+	d.against = min(d.against, c.weight)
 	if c.weight > d.strongest {
 		d.strongest, d.hit = c.weight, hit
 	}
 }
+
+// contradicted reports whether the how-to lacks what the movement can't be
+// described without, and says what it never says.
+func (d described) contradicted() bool { return d.missing && d.against <= contrary }
 
 // net gives the points that count: none of those for a movement whose
 // required cue is missing.

@@ -44,7 +44,7 @@ const (
 	mentioned   = 1.0 // the how-to itself uses a name of it
 	kin         = 0.5 // the name says a movement of the same family
 	placed      = 1.0 // it can start in the position described
-	relatives   = 1.0 // more points than that to overrule an open name, or a name by a movement of its family
+	relatives   = 1.0 // more points than that to overrule an open or contradicted name, or a name by a movement of its family
 	strangers   = 3.0 // and by any other
 	misplaced   = 2.0 // and to take the place of a name that its own start position rules out
 	uncued      = 2.0 // and more yet where the named movement has no cues it could be told by
@@ -213,7 +213,7 @@ func (q *inquiry) follows(best suspect, suspects []suspect) bool {
 		return false // the name adds what makes it a variant; nothing said speaks against it
 	}
 	doubt := q.needed() + strangers
-	if q.name.Movement == "" || q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
+	if q.name.Movement == "" || own.cues.contradicted() || q.catalogue.root(own.movement.Slug) == q.catalogue.root(best.movement.Slug) {
 		doubt = q.needed() + relatives
 	}
 	if !q.catalogue.cues.known[own.movement.Slug] {

@@ -43,7 +43,7 @@ func mainSteps(steps []string) []string {
 
 // offersOther reports whether a sentence offers another way of doing it.
 func offersOther(sentence string) bool {
-	words := strings.ToLower(sentence)
+	words := strings.TrimLeft(strings.ToLower(sentence), "-–—•* ")
 	starts := func(s string) bool { return strings.HasPrefix(words, s) }
 	holds := func(s string) bool { return strings.Contains(words, s) }
 	return slices.ContainsFunc(offerOpenings, starts) || slices.ContainsFunc(offerWords, holds)

@@ -47,6 +47,12 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"plank", "Plank", "Squats", "", "Rest on your elbows and toes."},
 	// half of a name may be known where the whole is not
 	{"tree-pose", "Flamingo (tree pose for kids)", "", "standing", "Stand on one leg and look at one spot."},
+	// what comes once both sides are done is another movement
+	{"neck-side-tilt", "", "", "standing", "Let your left ear sink toward your left shoulder. Repeat on the other side. Then clasp your hands behind your back and lift them to open the chest."},
+	{"knee-to-chest", "Knee-to-chest stretch", "", "supine", "Draw one knee to your chest. Change to the other leg, then bring both knees to your chest."},
+	// one that lacks what the name must say, and says what it never says, contradicts it
+	{"knee-to-chest", "Knees to chest", "", "supine", "Bend one knee and hug it to your chest. Relax the other leg."},
+	{"easy-pose", "Lotus", "", "seated-floor", "Cross your shins and tuck each foot under the other knee."},
 	// what else the article offers is not what it describes
 	{"cobra", "", "", "prone", "Lie face down with hands under your shoulders and press up to lift your chest, hips on the floor. If that is too much, stay on your forearms."},
 }
@@ -68,6 +74,9 @@ func TestWitnesses(t *testing.T) {
 // TestNamesOfWhatIsCounted: of two movements with one name the one that is not
 // held is meant where it is repeated often.
 func TestNamesOfWhatIsCounted(t *testing.T) {
+	if got := movement.Default().Identify(movement.Description{Name: "Lunges", Counted: true}); got.Movement != "lunge" {
+		t.Errorf("counted lunges: got %q (%s), want what the others are called after", got.Movement, got.Reason)
+	}
 	for counted, want := range map[bool]string{true: "dead-bug", false: ""} {
 		if got := movement.Default().Identify(movement.Description{Name: "Dead bug", Counted: counted}); got.Movement != want {
 			t.Errorf("counted %v: got %q (%s), want %q", counted, got.Movement, got.Reason, want)
