@@ -23,13 +23,13 @@ the wrong one.`,
 	Blind: `Names used for one movement here and another in a different file: the corpus keeps those apart by what is
 described. A name that says its position is another name.`,
 	Examples: []Example{
-		{Bad: "# Loose back\n\n## Backbend\n\n" + cobraSteps + "\n## ⟦Backbend⟧\n\n" + catCowSteps},
-		{Bad: "# Loose back\n\n## Morning stretch\n\n" + childSteps + "\n## ⟦Morning stretch⟧\n\n" + cobraSteps},
-		{Bad: "# Loose back\n\n## Back stretch\n\n" + catCowSteps + "\n## Rest\n\nBreathe for a minute.\n\n## ⟦Back Stretch⟧\n\n" + childSteps},
-		{Bad: "# Loose back\n\n## Back stretch, on all fours\n\n" + catCowSteps + "\n## Back stretch, prone\n\n" + cobraSteps},
-		{Bad: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "\n## Child's pose\n\n" + childSteps},
-		{Bad: "# Two rounds\n\n## Cobra\n\n" + cobraSteps + "\n## Rest\n\nBreathe for a minute.\n\n## Cobra\n\nLie on your stomach with your hands under your shoulders. Press into your hands to lift your chest off the floor. Hold for 30 seconds.\n"},
-		{Bad: "# Loose back\n\n## Day 1\n\n" + childSteps + "\n## Day 2\n\n" + cobraSteps},
+		{Text: "# Loose back\n\n## Backbend\n\n" + cobraSteps + "\n## ⟦Backbend⟧\n\n" + catCowSteps},
+		{Text: "# Loose back\n\n## Morning stretch\n\n" + childSteps + "\n## ⟦Morning stretch⟧\n\n" + cobraSteps},
+		{Text: "# Loose back\n\n## Back stretch\n\n" + catCowSteps + "\n## Rest\n\nBreathe for a minute.\n\n## ⟦Back Stretch⟧\n\n" + childSteps},
+		{Text: "# Loose back\n\n## Back stretch, on all fours\n\n" + catCowSteps + "\n## Back stretch, prone\n\n" + cobraSteps},
+		{Text: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "\n## Child's pose\n\n" + childSteps},
+		{Text: "# Two rounds\n\n## Cobra\n\n" + cobraSteps + "\n## Rest\n\nBreathe for a minute.\n\n## Cobra\n\nLie on your stomach with your hands under your shoulders. Press into your hands to lift your chest off the floor. Hold for 30 seconds.\n"},
+		{Text: "# Loose back\n\n## Day 1\n\n" + childSteps + "\n## Day 2\n\n" + cobraSteps},
 	},
 	Article: func(p *Pass) {
 		first := map[string]*schema.Entry{}

@@ -18,13 +18,13 @@ var ambiguousDirection = &Rule{
 	Blind: `A direction that an earlier sentence or a picture settles is not looked for beyond the entry's own words for up, down, chin and
 tailbone.`,
 	Examples: []Example{
-		{Bad: "# Stiff back\n\n## Cat stretch\n\nCome to your hands and knees. ⟦Arch your back⟧ and hold for 10 seconds.\n"},
-		{Bad: "# Loose calves\n\n## Seated calf stretch\n\nSit with your legs straight. ⟦Flex your foot⟧ and hold for 20 seconds, then change legs.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. ⟦Turn your toes in⟧ and sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Cat stretch\n\nCome to your hands and knees. Arch your back up to the ceiling and hold for 10 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Cow stretch\n\nCome to your hands and knees. Arch your back, lifting head and tailbone. Hold for 10 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Plank\n\nHold your body in a line for 20 seconds. Do not arch your back.\n"},
-		{Bad: "# Loose calves\n\n## Seated calf stretch\n\nSit with your legs straight. Flex your foot toward your shin and hold for 20 seconds, then change legs.\n"},
+		{Text: "# Stiff back\n\n## Cat stretch\n\nCome to your hands and knees. ⟦Arch your back⟧ and hold for 10 seconds.\n"},
+		{Text: "# Loose calves\n\n## Seated calf stretch\n\nSit with your legs straight. ⟦Flex your foot⟧ and hold for 20 seconds, then change legs.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. ⟦Turn your toes in⟧ and sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Stiff back\n\n## Cat stretch\n\nCome to your hands and knees. Arch your back up to the ceiling and hold for 10 seconds.\n"},
+		{Text: "# Stiff back\n\n## Cow stretch\n\nCome to your hands and knees. Arch your back, lifting head and tailbone. Hold for 10 seconds.\n"},
+		{Text: "# Stiff back\n\n## Plank\n\nHold your body in a line for 20 seconds. Do not arch your back.\n"},
+		{Text: "# Loose calves\n\n## Seated calf stretch\n\nSit with your legs straight. Flex your foot toward your shin and hold for 20 seconds, then change legs.\n"},
 	},
 	Article: func(p *Pass) {
 		for _, h := range twoWays.with(p.Strings("phrases")).told(p.Lines()) {

@@ -21,14 +21,14 @@ house, five seconds here and a minute there leave the reader to guess.`,
 	Blind: `Repetitions and sets. Holds in breaths are not compared with holds in seconds. A rehabilitation sheet and a
 fitness page may differ on purpose.`,
 	Examples: []Example{
-		{Bad: heldFor("⟦5 seconds⟧") + "===\n" + heldFor("⟦60 seconds⟧")},
-		{Bad: heldFor("⟦5 to 10 seconds⟧") + "===\n" + heldFor("⟦30 to 45 seconds⟧")},
-		{Bad: heldFor("⟦2 breaths⟧") + "===\n" + heldFor("⟦10 breaths⟧")},
-		{Bad: heldFor("10 seconds") + "===\n" + heldFor("20 seconds")},
-		{Bad: heldFor("5 breaths") + "===\n" + heldFor("60 seconds")},
-		{Bad: heldFor("5 to 30 seconds") + "===\n" + heldFor("30 to 60 seconds")},
-		{Bad: heldFor("5 seconds") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
-		{Bad: heldFor("a few seconds") + "===\n" + heldFor("60 seconds")},
+		{Text: heldFor("⟦5 seconds⟧") + "===\n" + heldFor("⟦60 seconds⟧")},
+		{Text: heldFor("⟦5 to 10 seconds⟧") + "===\n" + heldFor("⟦30 to 45 seconds⟧")},
+		{Text: heldFor("⟦2 breaths⟧") + "===\n" + heldFor("⟦10 breaths⟧")},
+		{Text: heldFor("10 seconds") + "===\n" + heldFor("20 seconds")},
+		{Text: heldFor("5 breaths") + "===\n" + heldFor("60 seconds")},
+		{Text: heldFor("5 to 30 seconds") + "===\n" + heldFor("30 to 60 seconds")},
+		{Text: heldFor("5 seconds") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
+		{Text: heldFor("a few seconds") + "===\n" + heldFor("60 seconds")},
 	},
 	Corpus: func(p *CorpusPass) {
 		for _, r := range p.Corpus.Records {

@@ -24,14 +24,14 @@ version or pasted from another stretch.`,
 	Blind: `Holds of different phases: as soon as something moves between the two, both may be meant. Seconds against
 breaths. A hold an entry takes over from the article.`,
 	Examples: []Example{
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds. Stay here for ⟦at least one minute⟧.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds.\n\n**Hold:** ⟦45-60 seconds⟧\n"},
-		{Bad: "# Loose hips\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 to 20 seconds. Remember to hold the stretch for ⟦30 seconds⟧.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 15 to 30 seconds. Breathe and hold for 20 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds. Work up to holding for 60 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Pelvic tilt\n\nLie on your back with your knees bent. Flatten your back and hold for 5 seconds, then arch it and hold for 10 seconds. Repeat 5 times.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Beginners hold for 20 seconds. Advanced readers hold for 60 seconds.\n"},
-		{Bad: "# Loose legs\n\n## Contract and relax\n\nLie on your back with one leg up against a wall. Press the heel into the wall and hold for 6 seconds. Relax, pull the leg closer and hold for 30 seconds. Change legs.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds. Stay here for ⟦at least one minute⟧.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds.\n\n**Hold:** ⟦45-60 seconds⟧\n"},
+		{Text: "# Loose hips\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 to 20 seconds. Remember to hold the stretch for ⟦30 seconds⟧.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 15 to 30 seconds. Breathe and hold for 20 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds. Work up to holding for 60 seconds.\n"},
+		{Text: "# Stiff back\n\n## Pelvic tilt\n\nLie on your back with your knees bent. Flatten your back and hold for 5 seconds, then arch it and hold for 10 seconds. Repeat 5 times.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Beginners hold for 20 seconds. Advanced readers hold for 60 seconds.\n"},
+		{Text: "# Loose legs\n\n## Contract and relax\n\nLie on your back with one leg up against a wall. Press the heel into the wall and hold for 6 seconds. Relax, pull the leg closer and hold for 30 seconds. Change legs.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

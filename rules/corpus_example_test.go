@@ -22,7 +22,7 @@ import (
 func TestSchemaInvalidExamples(t *testing.T) {
 	for i, e := range schemaInvalid.Examples {
 		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
-			text, want := unmark(e.Bad)
+			text, want := unmark(e.Text)
 			dir := t.TempDir()
 			if err := corpus.Save(corpus.New("test"), dir); err != nil {
 				t.Fatal(err)
@@ -67,7 +67,7 @@ func checkCorpusExample(t *testing.T, r *Rule, e Example) {
 	var want []string
 	var changes string
 	readings := map[string]*extract.Reading{}
-	for n, marked := range strings.Split(e.Bad, "===\n") {
+	for n, marked := range strings.Split(e.Text, "===\n") {
 		text, marks := unmark(marked)
 		if !strings.HasPrefix(text, "#") {
 			changes = text

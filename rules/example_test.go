@@ -11,7 +11,7 @@ import (
 )
 
 // TestExamples runs every article rule over its own examples: what is marked
-// must be reported, exactly, and nothing else; fixing must give Good, and Good
+// must be reported, exactly, and nothing else; fixing must give Fixed, and Fixed
 // must be silent.
 func TestExamples(t *testing.T) {
 	for _, r := range All {
@@ -20,10 +20,10 @@ func TestExamples(t *testing.T) {
 		}
 		for i, e := range r.Examples {
 			t.Run(fmt.Sprintf("%s/%d", r.ID, i+1), func(t *testing.T) {
-				text, want := unmark(e.Bad)
+				text, want := unmark(e.Text)
 				f, got := lintText(t, r, text, e)
 				if g, w := remark(f, got), strings.Join(want, "\n"); g != w {
-					t.Errorf("reported:\n%s\nwant:\n%s\nin:\n%s", g, w, e.Bad)
+					t.Errorf("reported:\n%s\nwant:\n%s\nin:\n%s", g, w, e.Text)
 				}
 				checkFix(t, r, f, got, e)
 			})
@@ -33,7 +33,7 @@ func TestExamples(t *testing.T) {
 
 func checkFix(t *testing.T, r *Rule, f *source.File, found []Diagnostic, e Example) {
 	t.Helper()
-	if e.Good == "" {
+	if e.Fixed == "" {
 		return
 	}
 	var fixes []*Fix
@@ -43,8 +43,8 @@ func checkFix(t *testing.T, r *Rule, f *source.File, found []Diagnostic, e Examp
 		}
 	}
 	good, refused := Apply(f, fixes)
-	if string(good) != e.Good || len(refused) > 0 {
-		t.Errorf("fixed to:\n%s\nwant:\n%s", good, e.Good)
+	if string(good) != e.Fixed || len(refused) > 0 {
+		t.Errorf("fixed to:\n%s\nwant:\n%s", good, e.Fixed)
 	}
 	if _, again := lintText(t, r, string(good), e); len(again) > 0 {
 		t.Errorf("%d findings after the fix", len(again))

@@ -17,14 +17,14 @@ their bodies. Calm words say the same.`,
 	Blind: `Fear in pictures. Urgent signs that a reader must know are wanted and not looked for; a diagnosis in a
 caution (“if you have a slipped disc”) is left alone.`,
 	Examples: []Example{
-		{Bad: "# Sore backs\n\nBack pain can be ⟦debilitating⟧.\n"},
-		{Bad: "# Sore backs\n\nIt is the ⟦wear and tear⟧ of your ⟦crumbling discs⟧.\n"},
-		{Bad: "# Sore backs\n\nA weak core is a ⟦ticking time bomb⟧, and your ⟦spine is out⟧.\n"},
-		{Bad: "# Sore backs\n\nBack pain is common and usually settles.\n"},
-		{Bad: "# Sore backs\n\nIf you have a slipped disc, ask a physiotherapist first.\n"},
-		{Bad: "# Sore backs\n\nCall for help at once if the pain is excruciating or you cannot pass water.\n"},
-		{Bad: "# Sore backs\n\nIt is rarely debilitating, and not a sign of wear and tear.\n"},
-		{Bad: "# When to see a doctor\n\n- Excruciating pain at night\n- Numbness between the legs\n"},
+		{Text: "# Sore backs\n\nBack pain can be ⟦debilitating⟧.\n"},
+		{Text: "# Sore backs\n\nIt is the ⟦wear and tear⟧ of your ⟦crumbling discs⟧.\n"},
+		{Text: "# Sore backs\n\nA weak core is a ⟦ticking time bomb⟧, and your ⟦spine is out⟧.\n"},
+		{Text: "# Sore backs\n\nBack pain is common and usually settles.\n"},
+		{Text: "# Sore backs\n\nIf you have a slipped disc, ask a physiotherapist first.\n"},
+		{Text: "# Sore backs\n\nCall for help at once if the pain is excruciating or you cannot pass water.\n"},
+		{Text: "# Sore backs\n\nIt is rarely debilitating, and not a sign of wear and tear.\n"},
+		{Text: "# When to see a doctor\n\n- Excruciating pain at night\n- Numbness between the legs\n"},
 	},
 	Article: func(p *Pass) {
 		left := p.Number("at_most")

@@ -229,7 +229,7 @@ func sampleTexts(t *testing.T) []draft {
 	for _, rule := range All {
 		for i, e := range rule.Examples {
 			if rule.Article != nil {
-				words, _ := unmark(e.Bad)
+				words, _ := unmark(e.Text)
 				out = append(out, draft{fmt.Sprintf("%s/%d", rule.ID, i+1), cmp.Or(e.As, "text/markdown"), []byte(words)})
 			}
 		}

@@ -12,7 +12,7 @@ import (
 func FuzzLint(f *testing.F) {
 	for _, r := range All {
 		for _, e := range r.Examples {
-			text, _ := unmark(e.Bad)
+			text, _ := unmark(e.Text)
 			f.Add(text, "a.md")
 			f.Add(text, "a.txt")
 			f.Add(text, "a.html")

@@ -26,13 +26,13 @@ sentences and everyday words are what brings the grade down.`,
 	Blind: `Everything a formula cannot see: order, sense, layout. Another syllable counter differs by up to a grade.
 Headings and tables are left out, and each line of a list is a sentence of its own. Articles without a stretch.`,
 	Examples: []Example{
-		{Bad: "# ⟦Lumbar care⟧\n\n" + hardText + hardText + hardText + hardText + hardText + doable},
-		{Bad: "# ⟦Lumbar care⟧\n\n" + hardText + hardText + doable, Options: map[string]any{"min_words": 40.0}},
-		{Bad: "# ⟦Plain words⟧\n\n" + easyText, Options: map[string]any{"max_steps": -5.0, "min_words": 20.0}},
-		{Bad: "# Lumbar care\n\n" + hardText + doable},
-		{Bad: "# Plain words\n\n" + easyText + easyText + easyText + easyText + easyText},
-		{Bad: "# Plain words\n\n" + hardText + hardText + hardText + hardText + doable, Options: map[string]any{"max_grade": 40.0}},
-		{Bad: "# Words in a list\n\n- Gastrocnemius\n- Sternocleidomastoid\n- Parivrtta Parsvakonasana\n"},
+		{Text: "# ⟦Lumbar care⟧\n\n" + hardText + hardText + hardText + hardText + hardText + doable},
+		{Text: "# ⟦Lumbar care⟧\n\n" + hardText + hardText + doable, Options: map[string]any{"min_words": 40.0}},
+		{Text: "# ⟦Plain words⟧\n\n" + easyText, Options: map[string]any{"max_steps": -5.0, "min_words": 20.0}},
+		{Text: "# Lumbar care\n\n" + hardText + doable},
+		{Text: "# Plain words\n\n" + easyText + easyText + easyText + easyText + easyText},
+		{Text: "# Plain words\n\n" + hardText + hardText + hardText + hardText + doable, Options: map[string]any{"max_grade": 40.0}},
+		{Text: "# Words in a list\n\n- Gastrocnemius\n- Sternocleidomastoid\n- Parivrtta Parsvakonasana\n"},
 	},
 	Article: func(p *Pass) {
 		var all, steps readability

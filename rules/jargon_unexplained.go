@@ -25,14 +25,14 @@ saves the reader a search.`,
 	Blind: `Terms outside the rule's glossary. Whether the plain word explains the term: it is enough that it stands in the
 same paragraph as any use. Names of movements.`,
 	Examples: []Example{
-		{Bad: "# Sore legs\n\nSciatica may come from the ⟦piriformis⟧.\n"},
-		{Bad: "# Sore legs\n\n⟦Dorsiflex⟧ the foot while you are ⟦supine⟧.\n", Options: nil},
-		{Bad: "# Sore backs\n\nThe ⟦lumbar region⟧ takes most of the load.\n"},
-		{Bad: "# Sore legs\n\nThe pull is in your calf muscle (gastrocnemius).\n"},
-		{Bad: "# Sore legs\n\nThe piriformis, a small muscle deep in the buttock, is often blamed. Stretch the piriformis daily.\n"},
-		{Bad: "# Sore legs\n\nThe biceps bends the elbow, and the hip bends the thigh.\n"},
-		{Bad: "# Sore legs\n\n## Piriformis stretch\n\nLie on your back with your knees bent. Cross one ankle over the other knee. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# For therapists\n\nThe lumbar region takes most of the load.\n", Options: map[string]any{"glossary": []string{"lumbar region"}}},
+		{Text: "# Sore legs\n\nSciatica may come from the ⟦piriformis⟧.\n"},
+		{Text: "# Sore legs\n\n⟦Dorsiflex⟧ the foot while you are ⟦supine⟧.\n", Options: nil},
+		{Text: "# Sore backs\n\nThe ⟦lumbar region⟧ takes most of the load.\n"},
+		{Text: "# Sore legs\n\nThe pull is in your calf muscle (gastrocnemius).\n"},
+		{Text: "# Sore legs\n\nThe piriformis, a small muscle deep in the buttock, is often blamed. Stretch the piriformis daily.\n"},
+		{Text: "# Sore legs\n\nThe biceps bends the elbow, and the hip bends the thigh.\n"},
+		{Text: "# Sore legs\n\n## Piriformis stretch\n\nLie on your back with your knees bent. Cross one ankle over the other knee. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# For therapists\n\nThe lumbar region takes most of the load.\n", Options: map[string]any{"glossary": []string{"lumbar region"}}},
 	},
 	Article: func(p *Pass) {
 		open := p.firstUses()

@@ -18,18 +18,18 @@ Front matter is the place for keywords.`,
 	Blind: `One phrase said too often in running text. Keywords without a label before them.`,
 	Examples: []Example{
 		{
-			Bad:  "# Ease a sore back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n⟦Keywords: back relief, lower back relief, relief of the back⟧\n",
-			Good: "# Ease a sore back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n",
+			Text:  "# Ease a sore back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n⟦Keywords: back relief, lower back relief, relief of the back⟧\n",
+			Fixed: "# Ease a sore back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n",
 		},
 		{
-			Bad:  "# Ease a sore back\n\nA sore back mostly settles.\n\n⟦Search terms: stiff back, sore back⟧\n\n" + anEntry,
-			Good: "# Ease a sore back\n\nA sore back mostly settles.\n\n" + anEntry,
+			Text:  "# Ease a sore back\n\nA sore back mostly settles.\n\n⟦Search terms: stiff back, sore back⟧\n\n" + anEntry,
+			Fixed: "# Ease a sore back\n\nA sore back mostly settles.\n\n" + anEntry,
 		},
-		{Bad: "<h1>Ease a sore back</h1><p>⟦Keywords: stiff back, sore back⟧</p><p>A sore back mostly settles.</p>", As: "text/html"},
-		{Bad: "---\ntitle: Ease a sore back\nkeywords: stiff back, sore back\n---\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nTags: back, hips\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nKeywords are what you type into a search box, such as stiff, sore, back.\n\n" + anEntry},
-		{Bad: "# Words we use\n\n- Supine: on your back\n- Prone: on your stomach\n"},
+		{Text: "<h1>Ease a sore back</h1><p>⟦Keywords: stiff back, sore back⟧</p><p>A sore back mostly settles.</p>", As: "text/html"},
+		{Text: "---\ntitle: Ease a sore back\nkeywords: stiff back, sore back\n---\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nTags: back, hips\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nKeywords are what you type into a search box, such as stiff, sore, back.\n\n" + anEntry},
+		{Text: "# Words we use\n\n- Supine: on your back\n- Prone: on your stomach\n"},
 	},
 	Article: func(p *Pass) {
 		for _, l := range p.Lines() {

@@ -80,7 +80,7 @@ func TestUnknownLanguageIsNotLinted(t *testing.T) {
 		if !e.Reports() {
 			continue
 		}
-		text, _ := unmark(e.Bad)
+		text, _ := unmark(e.Text)
 		if got := ids(lintMarkdown(t, text, Config{})); !slices.Equal(got, []string{"unknown-language"}) {
 			t.Errorf("want unknown-language alone, got %v for:\n%s", got, text)
 		}
@@ -94,7 +94,7 @@ func TestOverlappingRules(t *testing.T) {
 			if !e.Reports() {
 				continue
 			}
-			text, _ := unmark(e.Bad)
+			text, _ := unmark(e.Text)
 			sides := 0
 			for _, id := range ids(lintMarkdown(t, text, Config{})) {
 				if id == oneSideOnly.ID || id == namedSideNeverMirrored.ID || id == missingSwitch.ID {

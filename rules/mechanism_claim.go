@@ -18,15 +18,15 @@ hormones have not been shown; where the reader should feel the stretch is of mor
 	Blind: `Mechanisms in other words, and what is hedged. “Targets the piriformis” is anatomy, and “improves circulation”
 is true of any movement: neither is looked for. Toxins are left to cure-claim.`,
 	Examples: []Example{
-		{Bad: "# Hips\n\nThis stretch ⟦aligns the pelvis⟧ and stretches the lower back.\n"},
-		{Bad: "# Back\n\nHanging from a bar ⟦decompresses the spine⟧.\n"},
-		{Bad: "# Twists\n\nA twist ⟦stimulates the internal organs⟧ and ⟦balances hormones⟧.\n"},
-		{Bad: "# Back\n\nIt ⟦takes pressure off the spine⟧ and ⟦releases the fascia⟧.\n"},
-		{Bad: "# Hips\n\nThis stretch targets the piriformis. You should feel it in your buttock.\n"},
-		{Bad: "# Back\n\nHanging may decompress the spine, but nobody has shown that it lasts.\n"},
-		{Bad: "# Back\n\nA stretch does not align the pelvis.\n"},
-		{Bad: "# Back\n\n## Child's pose\n\nKneel and sit back on your heels. Align your spine with your hips and release the pressure in your hands. Hold for 30 seconds.\n"},
-		{Bad: "# Yoga and its ideas\n\nIn the old texts the pose opens the heart chakra.\n"},
+		{Text: "# Hips\n\nThis stretch ⟦aligns the pelvis⟧ and stretches the lower back.\n"},
+		{Text: "# Back\n\nHanging from a bar ⟦decompresses the spine⟧.\n"},
+		{Text: "# Twists\n\nA twist ⟦stimulates the internal organs⟧ and ⟦balances hormones⟧.\n"},
+		{Text: "# Back\n\nIt ⟦takes pressure off the spine⟧ and ⟦releases the fascia⟧.\n"},
+		{Text: "# Hips\n\nThis stretch targets the piriformis. You should feel it in your buttock.\n"},
+		{Text: "# Back\n\nHanging may decompress the spine, but nobody has shown that it lasts.\n"},
+		{Text: "# Back\n\nA stretch does not align the pelvis.\n"},
+		{Text: "# Back\n\n## Child's pose\n\nKneel and sit back on your heels. Align your spine with your hips and release the pressure in your hands. Hold for 30 seconds.\n"},
+		{Text: "# Yoga and its ideas\n\nIn the old texts the pose opens the heart chakra.\n"},
 	},
 	Article: func(p *Pass) {
 		for _, h := range mechanisms.with(p.Strings("phrases")).stated(p.Lines()) {

@@ -25,13 +25,13 @@ named no author.`,
 	Blind: `Whether the author is qualified. A byline the site's template adds: switch the rule off where it does. An
 organisation is taken for an author.`,
 	Examples: []Example{
-		{Bad: "# ⟦Ease a sore back⟧\n\n" + anEntry},
-		{Bad: "---\ntitle: ⟦Ease a sore back⟧\nauthor: admin\n---\n\n" + anEntry},
-		{Bad: "# ⟦Ease a sore back⟧\n\nBy Admin\n\nDr. Example treats sore backs; call for a visit.\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nReviewed by A. Example, physiotherapist\n\n" + anEntry},
-		{Bad: "---\ntitle: Ease a sore back\nauthor: Ada Example\n---\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nAuthor: Example Hospital\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nA page without any stretch needs none of this.\n"},
+		{Text: "# ⟦Ease a sore back⟧\n\n" + anEntry},
+		{Text: "---\ntitle: ⟦Ease a sore back⟧\nauthor: admin\n---\n\n" + anEntry},
+		{Text: "# ⟦Ease a sore back⟧\n\nBy Admin\n\nDr. Example treats sore backs; call for a visit.\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nReviewed by A. Example, physiotherapist\n\n" + anEntry},
+		{Text: "---\ntitle: Ease a sore back\nauthor: Ada Example\n---\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nAuthor: Example Hospital\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nA page without any stretch needs none of this.\n"},
 	},
 	Article: func(p *Pass) {
 		if len(p.Entries()) == 0 || p.isSomebody(p.Page.Meta.Author) {

@@ -13,14 +13,14 @@ somebody who knows the reader. That it changes what readers do is not well shown
 	Options:  []Option{phrasesOption("more wordings of a disclaimer, in the pattern language")},
 	Blind:    `A disclaimer the site's template adds. A disclaimer does not replace a safety note (see no-safety-note).`,
 	Examples: []Example{
-		{Bad: "# ⟦Ease a sore back⟧\n\n" + anEntry},
-		{Bad: "# ⟦Ease a sore back⟧\n\nTalk to your doctor if the pain lasts.\n\n" + anEntry},
-		{Bad: "# ⟦Ease a sore back⟧\n\nOur information desk is open all day.\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nThis page is general information and is not a substitute for advice from your doctor.\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\n" + anEntry + "\n*For informational purposes only.*\n"},
-		{Bad: "# Ease a sore back\n\n" + anEntry + "\nNot medical advice.\n"},
-		{Bad: "# Ease a sore back\n\n" + anEntry + "\n## Disclaimer\n\nYou stretch at your own risk.\n"},
-		{Bad: "# Ease a sore back\n\nA page without any stretch needs none of this.\n"},
+		{Text: "# ⟦Ease a sore back⟧\n\n" + anEntry},
+		{Text: "# ⟦Ease a sore back⟧\n\nTalk to your doctor if the pain lasts.\n\n" + anEntry},
+		{Text: "# ⟦Ease a sore back⟧\n\nOur information desk is open all day.\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nThis page is general information and is not a substitute for advice from your doctor.\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\n" + anEntry + "\n*For informational purposes only.*\n"},
+		{Text: "# Ease a sore back\n\n" + anEntry + "\nNot medical advice.\n"},
+		{Text: "# Ease a sore back\n\n" + anEntry + "\n## Disclaimer\n\nYou stretch at your own risk.\n"},
+		{Text: "# Ease a sore back\n\nA page without any stretch needs none of this.\n"},
 	},
 	Article: func(p *Pass) {
 		if len(p.Entries()) > 0 && !p.saysAnywhere(disclaimers.with(p.Strings("phrases")).table) {

@@ -19,13 +19,13 @@ nobody can check.`,
 	Blind: `Whether the words at the place still say it: the articles may have changed since. A value that is said to be the
 catalogue's needs no article.`,
 	Examples: []Example{
-		{Bad: "# Loose back\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 10 seconds.⟧\n===\nset /summary/kind/sources []\n"},
-		{Bad: "# Loose back\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 10 seconds.⟧\n===\nset /summary/dosage/hold/0/claims/0/source/path \"gone.md\"\n"},
-		{Bad: "# Loose back\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 10 seconds.⟧\n===\nset /summary/dosage/hold/0/claims []\nset /summary/steps/sources []\n"},
-		{Bad: heldFor("10 seconds")},
-		{Bad: cautioned("Stop if your knees hurt.") + "===\n" + cautioned("Ease off when it pinches.")},
-		{Bad: heldFor("10 seconds") + "===\nset /summary/kind/rule \"catalogue\"\nset /summary/kind/sources []\n"},
-		{Bad: "# Words\n\nNothing to do here.\n"},
+		{Text: "# Loose back\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 10 seconds.⟧\n===\nset /summary/kind/sources []\n"},
+		{Text: "# Loose back\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 10 seconds.⟧\n===\nset /summary/dosage/hold/0/claims/0/source/path \"gone.md\"\n"},
+		{Text: "# Loose back\n\n## ⟦Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 10 seconds.⟧\n===\nset /summary/dosage/hold/0/claims []\nset /summary/steps/sources []\n"},
+		{Text: heldFor("10 seconds")},
+		{Text: cautioned("Stop if your knees hurt.") + "===\n" + cautioned("Ease off when it pinches.")},
+		{Text: heldFor("10 seconds") + "===\nset /summary/kind/rule \"catalogue\"\nset /summary/kind/sources []\n"},
+		{Text: "# Words\n\nNothing to do here.\n"},
 	},
 	Corpus: func(p *CorpusPass) {
 		for _, stored := range p.Stored {

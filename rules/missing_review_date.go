@@ -15,13 +15,13 @@ follow. A date lets a reader see how old the advice is.`,
 	Blind: `Dates the site's template adds. Whether anything was reviewed on that day. A copyright year is no date of the
 article.`,
 	Examples: []Example{
-		{Bad: "# ⟦Ease a sore back⟧\n\n" + anEntry},
-		{Bad: "# ⟦Ease a sore back⟧\n\n" + anEntry + "\nCopyright 2024\n"},
-		{Bad: "---\ntitle: ⟦Ease a sore back⟧\nauthor: Ada Example\n---\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\nReviewed: May 2025. Next: May 2028.\n\n" + anEntry},
-		{Bad: "---\ntitle: Ease a sore back\ndate: 2025-05-04\n---\n\n" + anEntry},
-		{Bad: "# Ease a sore back\n\n" + anEntry + "\nLast updated 4 May 2025\n"},
-		{Bad: "# Ease a sore back\n\nA page without any stretch needs none of this.\n"},
+		{Text: "# ⟦Ease a sore back⟧\n\n" + anEntry},
+		{Text: "# ⟦Ease a sore back⟧\n\n" + anEntry + "\nCopyright 2024\n"},
+		{Text: "---\ntitle: ⟦Ease a sore back⟧\nauthor: Ada Example\n---\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\nReviewed: May 2025. Next: May 2028.\n\n" + anEntry},
+		{Text: "---\ntitle: Ease a sore back\ndate: 2025-05-04\n---\n\n" + anEntry},
+		{Text: "# Ease a sore back\n\n" + anEntry + "\nLast updated 4 May 2025\n"},
+		{Text: "# Ease a sore back\n\nA page without any stretch needs none of this.\n"},
 	},
 	Article: func(p *Pass) {
 		if len(p.Entries()) == 0 {

@@ -24,14 +24,14 @@ page with others.`,
 not know, not a slip. A slip in the action where the start position fits both movements. Names and movements outside the catalogue. A name several movements share (see ambiguous-name). One half
 of a movement under the name of the whole (see phase-missing).`,
 	Examples: []Example{
-		{Bad: "# Loose back\n\n## ⟦Cobra⟧\n\nKneel on the floor. Sit back on your heels and stretch your arms forward. Rest your forehead on the floor. Hold for 30 seconds.\n"},
-		{Bad: "# Loose back\n\n## ⟦Child's pose⟧\n\nLie on your stomach with your hands under your shoulders. Press into your hands to lift your chest off the floor. Hold for 15 seconds.\n"},
-		{Bad: "# Loose back\n\n## ⟦Knee to chest⟧\n\nStart on your hands and knees. Round your back toward the ceiling, then let your belly sink and lift your head. Repeat 10 times.\n"},
-		{Bad: "# Loose back\n\n## Cobra\n\nLie on your stomach with your hands under your shoulders. Press into your hands to lift your chest off the floor. Hold for 15 seconds.\n"},
-		{Bad: "# Loose back\n\n## Modified child's pose\n\nKneel on the floor. Sit back on your heels with a pillow on your thighs. Rest your forehead on it. Hold for 30 seconds.\n"},
-		{Bad: "# Loose back\n\n## Cat-camel\n\nStart on your hands and knees. Round your back toward the ceiling, then let your belly sink and lift your head. Repeat 10 times.\n"},
-		{Bad: "# Loose hips\n\n## Piriformis stretch\n\nSit on a chair and cross one ankle over the other knee. Lean forward. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose back\n\n## Knee hug\n\nLie on your back and bring both knees to your chest. Hold for 20 seconds.\n"},
+		{Text: "# Loose back\n\n## ⟦Cobra⟧\n\nKneel on the floor. Sit back on your heels and stretch your arms forward. Rest your forehead on the floor. Hold for 30 seconds.\n"},
+		{Text: "# Loose back\n\n## ⟦Child's pose⟧\n\nLie on your stomach with your hands under your shoulders. Press into your hands to lift your chest off the floor. Hold for 15 seconds.\n"},
+		{Text: "# Loose back\n\n## ⟦Knee to chest⟧\n\nStart on your hands and knees. Round your back toward the ceiling, then let your belly sink and lift your head. Repeat 10 times.\n"},
+		{Text: "# Loose back\n\n## Cobra\n\nLie on your stomach with your hands under your shoulders. Press into your hands to lift your chest off the floor. Hold for 15 seconds.\n"},
+		{Text: "# Loose back\n\n## Modified child's pose\n\nKneel on the floor. Sit back on your heels with a pillow on your thighs. Rest your forehead on it. Hold for 30 seconds.\n"},
+		{Text: "# Loose back\n\n## Cat-camel\n\nStart on your hands and knees. Round your back toward the ceiling, then let your belly sink and lift your head. Repeat 10 times.\n"},
+		{Text: "# Loose hips\n\n## Piriformis stretch\n\nSit on a chair and cross one ankle over the other knee. Lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose back\n\n## Knee hug\n\nLie on your back and bring both knees to your chest. Hold for 20 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

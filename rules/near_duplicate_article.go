@@ -26,13 +26,13 @@ count who says what.`,
 	Blind: `What the articles say outside their how-tos: the corpus does not keep it. Pages of one series that share a safety
 box differ in their how-tos and are not found.`,
 	Examples: []Example{
-		{Bad: threeMoves("## ⟦Child's pose") + "===\n" + threeMoves("## ⟦Child's pose")},
-		{Bad: threeMoves("## ⟦Balasana") + "===\n" + threeMoves("## ⟦Child's pose")},
-		{Bad: threeMoves("## ⟦Child's pose") + "===\n# Another title\n\n" + threeMoves("## ⟦Child's pose")[len("# Loose back\n\n"):]},
-		{Bad: threeMoves("## Child's pose") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
-		{Bad: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "===\n# Loose back\n\n## Cat-cow\n\n" + catCowSteps},
-		{Bad: heldFor("10 seconds") + "===\n" + heldFor("10 seconds")},
-		{Bad: threeMoves("## Child's pose")},
+		{Text: threeMoves("## ⟦Child's pose") + "===\n" + threeMoves("## ⟦Child's pose")},
+		{Text: threeMoves("## ⟦Balasana") + "===\n" + threeMoves("## ⟦Child's pose")},
+		{Text: threeMoves("## ⟦Child's pose") + "===\n# Another title\n\n" + threeMoves("## ⟦Child's pose")[len("# Loose back\n\n"):]},
+		{Text: threeMoves("## Child's pose") + "===\n# Loose back\n\n## Cobra\n\n" + cobraSteps},
+		{Text: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "===\n# Loose back\n\n## Cat-cow\n\n" + catCowSteps},
+		{Text: heldFor("10 seconds") + "===\n" + heldFor("10 seconds")},
+		{Text: threeMoves("## Child's pose")},
 	},
 	Corpus: func(p *CorpusPass) {
 		said, places := p.articleRuns()

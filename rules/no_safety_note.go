@@ -18,13 +18,13 @@ bounce, ask first if you have a condition. Readers take an article without one a
 	},
 	Blind: `Whether the notes fit the stretches or the readers. A note on another page of the site.`,
 	Examples: []Example{
-		{Bad: "# ⟦Three stretches for the back⟧\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# ⟦Loose hips⟧\n\nThese two loosen the hips and feel great.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Keep your back straight. Hold for 30 seconds.\n"},
-		{Bad: "⟦⟧## Child's pose\n\n- Kneel on the floor.\n- Sit back on your heels.\n- Hold for 30 seconds.\n"},
-		{Bad: "# Three stretches for the back\n\nStop if you feel sharp pain.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Let your knees sink. Do not force them down. Hold for 30 seconds.\n"},
-		{Bad: "# Three stretches for the back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n\n## When to see a doctor\n\nTalk to your doctor first if you have had back surgery.\n"},
-		{Bad: "# Why we stretch\n\nStretching has a long history. Dancers and wrestlers have done it for centuries.\n"},
+		{Text: "# ⟦Three stretches for the back⟧\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# ⟦Loose hips⟧\n\nThese two loosen the hips and feel great.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Keep your back straight. Hold for 30 seconds.\n"},
+		{Text: "⟦⟧## Child's pose\n\n- Kneel on the floor.\n- Sit back on your heels.\n- Hold for 30 seconds.\n"},
+		{Text: "# Three stretches for the back\n\nStop if you feel sharp pain.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Let your knees sink. Do not force them down. Hold for 30 seconds.\n"},
+		{Text: "# Three stretches for the back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n\n## When to see a doctor\n\nTalk to your doctor first if you have had back surgery.\n"},
+		{Text: "# Why we stretch\n\nStretching has a long history. Dancers and wrestlers have done it for centuries.\n"},
 	},
 	Article: func(p *Pass) {
 		notes := len(p.Article.Safety)

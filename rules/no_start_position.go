@@ -18,14 +18,14 @@ var noStartPosition = &Rule{
 	Blind: `A how-to that names no start at all: most are of the neck, the arms or the hands and can be done anywhere, and the others were
 wrong more often than right. Whether the start fits the movement.`,
 	Examples: []Example{
-		{Bad: "# Stiff back\n\n## Pelvic tilt\n\n⟦Lie on the floor⟧ with your knees bent. Flatten your lower back and hold for 5 seconds. Repeat 10 times.\n"},
-		{Bad: "# Stiff back\n\n## Leg pulls\n\n⟦Lie down on a mat⟧ with one leg long. Pull the other knee in. Hold for 20 seconds, then change legs.\n"},
-		{Bad: "# Stiff back\n\n## Long reach\n\n⟦Lying flat on the ground⟧, reach your arms and legs away from each other. Hold for 20 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Pelvic tilt\n\nLie on your back with both knees bent. Flatten your lower back and hold for 5 seconds. Repeat 10 times.\n"},
-		{Bad: "# Stiff back\n\n## Pelvic tilt\n\nLie face up on the floor with both knees bent. Flatten your lower back and hold for 5 seconds. Repeat 10 times.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Cobra\n\nLie on the floor on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Side stretch\n\nLie down on the mat, resting on your right side. Reach the left arm overhead. Hold for 20 seconds, then change sides.\n"},
+		{Text: "# Stiff back\n\n## Pelvic tilt\n\n⟦Lie on the floor⟧ with your knees bent. Flatten your lower back and hold for 5 seconds. Repeat 10 times.\n"},
+		{Text: "# Stiff back\n\n## Leg pulls\n\n⟦Lie down on a mat⟧ with one leg long. Pull the other knee in. Hold for 20 seconds, then change legs.\n"},
+		{Text: "# Stiff back\n\n## Long reach\n\n⟦Lying flat on the ground⟧, reach your arms and legs away from each other. Hold for 20 seconds.\n"},
+		{Text: "# Stiff back\n\n## Pelvic tilt\n\nLie on your back with both knees bent. Flatten your lower back and hold for 5 seconds. Repeat 10 times.\n"},
+		{Text: "# Stiff back\n\n## Pelvic tilt\n\nLie face up on the floor with both knees bent. Flatten your lower back and hold for 5 seconds. Repeat 10 times.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Stiff back\n\n## Cobra\n\nLie on the floor on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
+		{Text: "# Stiff back\n\n## Side stretch\n\nLie down on the mat, resting on your right side. Reach the left arm overhead. Hold for 20 seconds, then change sides.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

@@ -25,13 +25,13 @@ dizziness are the other signs. A limit (“do not force it”) says how far to g
 	},
 	Blind: `Whether the signs named fit the stretches. A stop rule that stands on another page.`,
 	Examples: []Example{
-		{Bad: "# ⟦Three stretches for the back⟧\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# ⟦Three stretches for the back⟧\n\nDo not force a stretch.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# ⟦Three stretches for the back⟧\n\nListen to your body, and talk to your doctor first if you have had surgery.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# Three stretches for the back\n\nStop if you feel sharp pain, tingling or numbness.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# Three stretches for the back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. If it hurts, ease off. Hold for 30 seconds.\n"},
-		{Bad: "# Three stretches for the back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Come out of the pose if you feel dizzy. Hold for 30 seconds.\n"},
-		{Bad: "# Why we stretch\n\nStretching has a long history. Dancers and wrestlers have done it for centuries.\n"},
+		{Text: "# ⟦Three stretches for the back⟧\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# ⟦Three stretches for the back⟧\n\nDo not force a stretch.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# ⟦Three stretches for the back⟧\n\nListen to your body, and talk to your doctor first if you have had surgery.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Three stretches for the back\n\nStop if you feel sharp pain, tingling or numbness.\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Three stretches for the back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. If it hurts, ease off. Hold for 30 seconds.\n"},
+		{Text: "# Three stretches for the back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Come out of the pose if you feel dizzy. Hold for 30 seconds.\n"},
+		{Text: "# Why we stretch\n\nStretching has a long history. Dancers and wrestlers have done it for centuries.\n"},
 	},
 	Article: func(p *Pass) {
 		if len(p.Entries()) == 0 || p.stopRuleSaid() {

@@ -25,19 +25,19 @@ var nonCanonicalName = &Rule{
 (“cat-camel”), unless the option all is set.`,
 	Examples: []Example{
 		{
-			Bad:  "# Loose back\n\n## ⟦Lumbar rotation⟧\n\n" + twistSteps,
-			Good: "# Loose back\n\n## Lying spinal twist, both knees (Lumbar rotation)\n\n" + twistSteps,
+			Text:  "# Loose back\n\n## ⟦Lumbar rotation⟧\n\n" + twistSteps,
+			Fixed: "# Loose back\n\n## Lying spinal twist, both knees (Lumbar rotation)\n\n" + twistSteps,
 		},
 		{
-			Bad:  "# Loose back\n\n## ⟦Cat-camel stretch⟧\n\n" + catCowSteps,
-			Good: "# Loose back\n\n## Cat-cow (Cat-camel stretch)\n\n" + catCowSteps, Options: map[string]any{"all": true},
+			Text:  "# Loose back\n\n## ⟦Cat-camel stretch⟧\n\n" + catCowSteps,
+			Fixed: "# Loose back\n\n## Cat-cow (Cat-camel stretch)\n\n" + catCowSteps, Options: map[string]any{"all": true},
 		},
-		{Bad: "# Loose back\n\n## ⟦Rag doll⟧\n\n" + foldSteps},
-		{Bad: "# Loose back\n\n## Cat-camel stretch\n\n" + catCowSteps},
-		{Bad: "# Loose back\n\n## Balasana\n\n" + childSteps},
-		{Bad: "# Loose back\n\n## Lying spinal twist, both knees (lumbar rotation)\n\n" + twistSteps},
-		{Bad: "# Loose back\n\n## Rag doll\n\n" + foldSteps, Options: map[string]any{"accept": []string{"Rag Doll"}}},
-		{Bad: "# Loose jaw\n\n## Jaw fan\n\nSit on a chair. Open your mouth wide. Hold for 10 seconds.\n"},
+		{Text: "# Loose back\n\n## ⟦Rag doll⟧\n\n" + foldSteps},
+		{Text: "# Loose back\n\n## Cat-camel stretch\n\n" + catCowSteps},
+		{Text: "# Loose back\n\n## Balasana\n\n" + childSteps},
+		{Text: "# Loose back\n\n## Lying spinal twist, both knees (lumbar rotation)\n\n" + twistSteps},
+		{Text: "# Loose back\n\n## Rag doll\n\n" + foldSteps, Options: map[string]any{"accept": []string{"Rag Doll"}}},
+		{Text: "# Loose jaw\n\n## Jaw fan\n\nSit on a chair. Open your mouth wide. Hold for 10 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		accepted := map[string]bool{}

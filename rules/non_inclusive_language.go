@@ -15,13 +15,13 @@ body for the normal one.`,
 	Blind: `Whether a reader can stand, see or kneel. Words that groups choose for themselves. Names of organisations
 are told only by their capitals.`,
 	Examples: []Example{
-		{Bad: "# Sore backs\n\nGood for chronic pain ⟦sufferers⟧.\n"},
-		{Bad: "# Gentle moves\n\nThese suit ⟦the elderly⟧ and ⟦wheelchair-bound⟧ readers.\n"},
-		{Bad: "# Strong arms\n\nStart with ⟦girl push-ups⟧ and work up to your ⟦bikini body⟧.\n"},
-		{Bad: "# Sore backs\n\nGood for people with back pain.\n"},
-		{Bad: "# Gentle moves\n\nThese suit older adults, and a normal range is no aim.\n"},
-		{Bad: "# Gentle moves\n\nThe Society of Migraine Sufferers has a leaflet.\n"},
-		{Bad: "# Gentle moves\n\nPlease do not call readers “sufferers” or “victims”.\n"},
+		{Text: "# Sore backs\n\nGood for chronic pain ⟦sufferers⟧.\n"},
+		{Text: "# Gentle moves\n\nThese suit ⟦the elderly⟧ and ⟦wheelchair-bound⟧ readers.\n"},
+		{Text: "# Strong arms\n\nStart with ⟦girl push-ups⟧ and work up to your ⟦bikini body⟧.\n"},
+		{Text: "# Sore backs\n\nGood for people with back pain.\n"},
+		{Text: "# Gentle moves\n\nThese suit older adults, and a normal range is no aim.\n"},
+		{Text: "# Gentle moves\n\nThe Society of Migraine Sufferers has a leaflet.\n"},
+		{Text: "# Gentle moves\n\nPlease do not call readers “sufferers” or “victims”.\n"},
 	},
 	Article: func(p *Pass) {
 		for _, h := range exclusive.with(p.Strings("phrases")).found(p.Lines()) {

@@ -20,14 +20,14 @@ var overlongStep = &Rule{
 	},
 	Blind: `How many actions a short sentence asks for. Of one stretch only the longest sentence is reported.`,
 	Examples: []Example{
-		{Bad: "# Stiff back\n\n## Knee rolls\n\nLie on your back. ⟦Bend both of your knees, put your feet flat, spread your arms out wide, keep your shoulders heavy on the floor and let both knees roll slowly over to one side.⟧ Hold for 10 seconds, then change sides.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\n- ⟦Kneel on the floor with your big toes together, spread your knees as wide as your mat, and then slowly sit your hips back and down toward both heels⟧\n- Hold for 30 seconds\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. ⟦Sit your hips slowly back on your heels until it pulls.⟧ Hold for 30 seconds.\n", Options: map[string]any{"max_words": 8.0}},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
-		{Bad: "# Stiff neck\n\n## Neck tilts\n\nNeck tilts help decrease tension in the neck and shoulders, which is common for older adults who look down at a phone, a book or a plate for much of the day. Sit tall. Tilt your ear to your shoulder and hold for 10 seconds, then change sides.\n"},
-		{Bad: "# Stiff back\n\nThis long opening sentence is no step at all, so that its many words, which go on and on about nothing in particular, do not matter to the rule.\n\n## Child's pose\n\nKneel on the floor. Hold for 30 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor with your big toes together. Spread your knees as wide as your mat. Then sit back and down on both of your heels.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor (on a mat, a folded towel or a carpet if the floor is hard for your knees and shins). Sit back on your heels slowly. Hold for 30 seconds.\n"},
+		{Text: "# Stiff back\n\n## Knee rolls\n\nLie on your back. ⟦Bend both of your knees, put your feet flat, spread your arms out wide, keep your shoulders heavy on the floor and let both knees roll slowly over to one side.⟧ Hold for 10 seconds, then change sides.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\n- ⟦Kneel on the floor with your big toes together, spread your knees as wide as your mat, and then slowly sit your hips back and down toward both heels⟧\n- Hold for 30 seconds\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. ⟦Sit your hips slowly back on your heels until it pulls.⟧ Hold for 30 seconds.\n", Options: map[string]any{"max_words": 8.0}},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. Sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Stiff neck\n\n## Neck tilts\n\nNeck tilts help decrease tension in the neck and shoulders, which is common for older adults who look down at a phone, a book or a plate for much of the day. Sit tall. Tilt your ear to your shoulder and hold for 10 seconds, then change sides.\n"},
+		{Text: "# Stiff back\n\nThis long opening sentence is no step at all, so that its many words, which go on and on about nothing in particular, do not matter to the rule.\n\n## Child's pose\n\nKneel on the floor. Hold for 30 seconds.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor with your big toes together. Spread your knees as wide as your mat. Then sit back and down on both of your heels.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor (on a mat, a folded towel or a carpet if the floor is hard for your knees and shins). Sit back on your heels slowly. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

@@ -21,15 +21,15 @@ func Page(r *Rule) string {
 	}
 	for _, e := range r.Examples {
 		if e.Reports() {
-			section(&b, "Reported", quoted(e.Bad))
-			if e.Good != "" {
-				section(&b, "After the fix", quoted(e.Good))
+			section(&b, "Reported", quoted(e.Text))
+			if e.Fixed != "" {
+				section(&b, "After the fix", quoted(e.Fixed))
 			}
 		}
 	}
 	for _, e := range r.Examples {
 		if !e.Reports() {
-			section(&b, "Not reported", quoted(e.Bad))
+			section(&b, "Not reported", quoted(e.Text))
 		}
 	}
 	if len(r.Options) > 0 {
@@ -55,7 +55,7 @@ func section(b *strings.Builder, title, text string) {
 }
 
 // Reports reports whether the rule must find something in the example.
-func (e Example) Reports() bool { return strings.Contains(e.Bad, "⟦") }
+func (e Example) Reports() bool { return strings.Contains(e.Text, "⟦") }
 
 // flow joins the lines of a raw string to one paragraph.
 func flow(text string) string { return "  " + strings.Join(strings.Fields(text), " ") + "\n" }

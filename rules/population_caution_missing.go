@@ -26,14 +26,14 @@ services give each group.`,
 	Blind: `Groups that only the text speaks to. It asks for one of the lines a group needs, not for all of them. “Fit for all ages”
 is no group.`,
 	Examples: []Example{
-		{Bad: "# ⟦Prenatal stretches⟧\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# ⟦Two stretches for osteoporosis⟧\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
-		{Bad: "# ⟦Stretches for kids⟧\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Prenatal stretches\n\nFrom about 16 weeks avoid long spells flat on your back.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Stretches for seniors\n\nHold on to a sturdy chair for balance.\n\n## Standing quad stretch\n\nPull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Stretches for kids\n\nDo these together with an adult.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Great for all ages\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Prenatal care\n\nOur midwives are here for you.\n"},
+		{Text: "# ⟦Prenatal stretches⟧\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# ⟦Two stretches for osteoporosis⟧\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n"},
+		{Text: "# ⟦Stretches for kids⟧\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Prenatal stretches\n\nFrom about 16 weeks avoid long spells flat on your back.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Stretches for seniors\n\nHold on to a sturdy chair for balance.\n\n## Standing quad stretch\n\nPull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Stretches for kids\n\nDo these together with an adult.\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Great for all ages\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Prenatal care\n\nOur midwives are here for you.\n"},
 	},
 	Article: func(p *Pass) {
 		if len(p.Entries()) == 0 {

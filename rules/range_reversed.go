@@ -18,19 +18,19 @@ var rangeReversed = &Rule{
 	Blind:    `A range whose ends have units of their own gets no fix. Which of the numbers was meant.`,
 	Examples: []Example{
 		{
-			Bad:  "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦30-20 seconds⟧.\n",
-			Good: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20-30 seconds.\n",
+			Text:  "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦30-20 seconds⟧.\n",
+			Fixed: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20-30 seconds.\n",
 		},
 		{
-			Bad:  "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Repeat ⟦12 to 8 times⟧.\n",
-			Good: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Repeat 8 to 12 times.\n",
+			Text:  "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Repeat ⟦12 to 8 times⟧.\n",
+			Fixed: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Repeat 8 to 12 times.\n",
 		},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦2 minutes to 30 seconds⟧.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20-30 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30, 20 and 10 seconds in turn.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together and count down from 10 to 5.\n"},
-		{Bad: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Do 12-10-8 repetitions.\n"},
-		{Bad: "# Stiff back\n\nA study of 2019-2012 said nothing of use.\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Repeat 10 times.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦2 minutes to 30 seconds⟧.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20-30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30, 20 and 10 seconds in turn.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together and count down from 10 to 5.\n"},
+		{Text: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Do 12-10-8 repetitions.\n"},
+		{Text: "# Stiff back\n\nA study of 2019-2012 said nothing of use.\n\n## Cat-cow\n\nStart on your hands and knees. Round your back, then let it sink. Repeat 10 times.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

@@ -22,14 +22,14 @@ var repeatedStep = &Rule{
 	},
 	Blind: `The same step in quite other words. Steps that name a side or a number are taken to differ on purpose.`,
 	Examples: []Example{
-		{Bad: "# Loose hips\n\n## Lying figure four\n\n- Lie on your back.\n- Move one ankle over and rest it on the opposite knee.\n- ⟦Rest your ankle over your knee, and grab the thigh.⟧\n- Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. Reach both arms forward along the floor. ⟦Reach your arms forward along the floor.⟧ Hold for 30 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Cobra\n\n1. Lie on your stomach with legs straight.\n2. ⟦Lie on your stomach, legs straight behind.⟧\n3. Press into your hands to lift your chest.\n4. Hold for 15 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Lying figure four\n\n- Lie on your back.\n- Rest one ankle on the opposite knee.\n- Grab the thigh and pull it in.\n- Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Stiff neck\n\n## Neck side tilt\n\nSit tall. Tilt your left ear slowly to your left shoulder. Tilt your right ear slowly to your right shoulder. Repeat 5 times.\n"},
-		{Bad: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Breathe in, lift your head slowly and let your belly sink. Breathe out, tuck your head slowly and round your back. Repeat 10 times.\n"},
-		{Bad: "# Stiff back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips. Lower your hips. Repeat 10 times.\n"},
-		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nHold the stretch for 20 seconds. Hold the stretch for 30 seconds the next time.\n"},
+		{Text: "# Loose hips\n\n## Lying figure four\n\n- Lie on your back.\n- Move one ankle over and rest it on the opposite knee.\n- ⟦Rest your ankle over your knee, and grab the thigh.⟧\n- Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\nKneel on the floor. Reach both arms forward along the floor. ⟦Reach your arms forward along the floor.⟧ Hold for 30 seconds.\n"},
+		{Text: "# Stiff back\n\n## Cobra\n\n1. Lie on your stomach with legs straight.\n2. ⟦Lie on your stomach, legs straight behind.⟧\n3. Press into your hands to lift your chest.\n4. Hold for 15 seconds.\n"},
+		{Text: "# Loose hips\n\n## Lying figure four\n\n- Lie on your back.\n- Rest one ankle on the opposite knee.\n- Grab the thigh and pull it in.\n- Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Stiff neck\n\n## Neck side tilt\n\nSit tall. Tilt your left ear slowly to your left shoulder. Tilt your right ear slowly to your right shoulder. Repeat 5 times.\n"},
+		{Text: "# Stiff back\n\n## Cat-cow\n\nStart on your hands and knees. Breathe in, lift your head slowly and let your belly sink. Breathe out, tuck your head slowly and round your back. Repeat 10 times.\n"},
+		{Text: "# Stiff back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips. Lower your hips. Repeat 10 times.\n"},
+		{Text: "# Loose legs\n\n## Hamstring stretch\n\nHold the stretch for 20 seconds. Hold the stretch for 30 seconds the next time.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

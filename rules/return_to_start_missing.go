@@ -18,14 +18,14 @@ movement that is repeated needs it.`,
 	Blind: `Stretches in which letting go is the way out: sitting, standing, lying on the back. It asks for the back bends, bridges and
 head-down poses of movement_classes.txt.`,
 	Examples: []Example{
-		{Bad: "# Stiff back\n\n## ⟦Cobra⟧\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds. Repeat 5 times.\n"},
-		{Bad: "# Stiff back\n\n## ⟦Superman⟧\n\nLie on your stomach. Lift your arms and legs off the floor and hold for 5 seconds. Repeat 5 times.\n"},
-		{Bad: "# Stiff back\n\n## ⟦Locust⟧\n\nLie face down with your arms stretched out. Lift your arms and legs off the floor for 5 seconds. Repeat 10 times.\n"},
-		{Bad: "# Stiff back\n\n## ⟦Camel pose⟧\n\nKneel with your hips over your knees. Lean back and reach for your heels. Hold for 15 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds, then lower yourself. Repeat 5 times.\n"},
-		{Bad: "# Stiff back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips and hold for 10 seconds. Return to the start. Repeat 5 times.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds and relax.\n"},
+		{Text: "# Stiff back\n\n## ⟦Cobra⟧\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds. Repeat 5 times.\n"},
+		{Text: "# Stiff back\n\n## ⟦Superman⟧\n\nLie on your stomach. Lift your arms and legs off the floor and hold for 5 seconds. Repeat 5 times.\n"},
+		{Text: "# Stiff back\n\n## ⟦Locust⟧\n\nLie face down with your arms stretched out. Lift your arms and legs off the floor for 5 seconds. Repeat 10 times.\n"},
+		{Text: "# Stiff back\n\n## ⟦Camel pose⟧\n\nKneel with your hips over your knees. Lean back and reach for your heels. Hold for 15 seconds.\n"},
+		{Text: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds, then lower yourself. Repeat 5 times.\n"},
+		{Text: "# Stiff back\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips and hold for 10 seconds. Return to the start. Repeat 5 times.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 10 seconds and relax.\n"},
 	},
 	Article: func(p *Pass) {
 		deep := classNamed("way-out")

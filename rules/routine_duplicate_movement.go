@@ -20,13 +20,13 @@ stretches is one of five.`,
 Movements outside the catalogue. A second round under the same name, a version (“advanced”, “on a chair”), and
 names of which one contains the other.`,
 	Examples: []Example{
-		{Bad: "# Loose back\n\n## Knee rolls\n\n" + twistSteps + "\n## Child's pose\n\n" + childSteps + "\n## ⟦Lower back rotation⟧\n\n" + twistSteps2},
-		{Bad: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "\n## ⟦Prone press-up⟧\n\nLie on your stomach. Place your hands under your shoulders and press up until your chest leaves the floor. Hold for 10 seconds.\n"},
-		{Bad: "# Loose back\n\n## Cat-cow\n\n" + catCowSteps + "\n## ⟦Chakravakasana⟧\n\nCome onto all fours. Inhale, drop your belly and lift your head. Exhale and round your back. Repeat 5 times.\n"},
-		{Bad: "# Loose back\n\n## Knee rolls\n\n" + twistSteps + "\n## Child's pose\n\n" + childSteps},
-		{Bad: "# Two rounds\n\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps + "\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest off the floor. Hold for 30 seconds.\n"},
-		{Bad: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "\n## Cobra, round two\n\nLie on your stomach. Press into your hands to lift your chest off the floor. Hold for 30 seconds.\n"},
-		{Bad: "# Loose back\n\n## Child's pose\n\n" + childSteps + "\n## Rest again, easier version\n\nKneel on the floor. Sit back on your heels with a pillow on your thighs. Rest your forehead on the floor. Hold for 30 seconds.\n"},
+		{Text: "# Loose back\n\n## Knee rolls\n\n" + twistSteps + "\n## Child's pose\n\n" + childSteps + "\n## ⟦Lower back rotation⟧\n\n" + twistSteps2},
+		{Text: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "\n## ⟦Prone press-up⟧\n\nLie on your stomach. Place your hands under your shoulders and press up until your chest leaves the floor. Hold for 10 seconds.\n"},
+		{Text: "# Loose back\n\n## Cat-cow\n\n" + catCowSteps + "\n## ⟦Chakravakasana⟧\n\nCome onto all fours. Inhale, drop your belly and lift your head. Exhale and round your back. Repeat 5 times.\n"},
+		{Text: "# Loose back\n\n## Knee rolls\n\n" + twistSteps + "\n## Child's pose\n\n" + childSteps},
+		{Text: "# Two rounds\n\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps + "\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest off the floor. Hold for 30 seconds.\n"},
+		{Text: "# Loose back\n\n## Cobra\n\n" + cobraSteps + "\n## Cobra, round two\n\nLie on your stomach. Press into your hands to lift your chest off the floor. Hold for 30 seconds.\n"},
+		{Text: "# Loose back\n\n## Child's pose\n\n" + childSteps + "\n## Rest again, easier version\n\nKneel on the floor. Sit back on your heels with a pillow on your thighs. Rest your forehead on the floor. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		first := map[string]*schema.Entry{}

@@ -19,13 +19,13 @@ leaves half of its movement out.`,
 	Blind: `Other pairs than bending forward and back. Programmes for one direction on purpose are known by their words
 (stenosis, directional preference, extension or flexion in the title).`,
 	Examples: []Example{
-		{Bad: "# ⟦Ease a stiff back⟧\n\n" + bends},
-		{Bad: "# ⟦Ease a stiff back⟧\n\n" + bends + "## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# ⟦Ease a stiff back⟧\n\n## Child's pose\n\n" + childSteps, Options: map[string]any{"min_bends": 1.0}},
-		{Bad: "# Ease a stiff back\n\n" + bends + "## Cobra\n\n" + cobraSteps},
-		{Bad: "# Ease a stiff back\n\n" + bends + "## Cat-cow\n\n" + catCowSteps},
-		{Bad: "# Living with spinal stenosis\n\n" + bends},
-		{Bad: "# Ease a stiff back\n\n## Child's pose\n\n" + childSteps},
+		{Text: "# ⟦Ease a stiff back⟧\n\n" + bends},
+		{Text: "# ⟦Ease a stiff back⟧\n\n" + bends + "## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# ⟦Ease a stiff back⟧\n\n## Child's pose\n\n" + childSteps, Options: map[string]any{"min_bends": 1.0}},
+		{Text: "# Ease a stiff back\n\n" + bends + "## Cobra\n\n" + cobraSteps},
+		{Text: "# Ease a stiff back\n\n" + bends + "## Cat-cow\n\n" + catCowSteps},
+		{Text: "# Living with spinal stenosis\n\n" + bends},
+		{Text: "# Ease a stiff back\n\n## Child's pose\n\n" + childSteps},
 	},
 	Article: func(p *Pass) {
 		count := map[string]float64{}

@@ -19,14 +19,14 @@ floor, then rest is the order most guides keep.`,
 	Blind: `Whether the work gets harder step by step. Pages that are a list to choose from, not a routine, are judged the
 same. Entries that do not say their position are passed over.`,
 	Examples: []Example{
-		{Bad: "# ⟦A routine up and down⟧\n\n" + upAndDown + upAgain + upOnceMore},
-		{Bad: "# ⟦A routine up and down⟧\n\n" + upAndDown + upAgain, Options: map[string]any{"max_changes": 2.0}},
-		{Bad: "⟦⟧Do these in this order.\n\n" + upAndDown + upAgain + upOnceMore},
-		{Bad: "# A routine up and down\n\n" + upAndDown},
-		{Bad: "# All our stretches\n\n" + upAndDown + upAgain + upOnceMore},
-		{Bad: "# Up and down\n\n" + upAndDown + upAgain},
-		{Bad: "# Up and down\n\n" + upAndDown + upAgain + upOnceMore, Options: map[string]any{"max_changes": 9.0}},
-		{Bad: "# On the floor\n\n## Child's pose\n\n" + childSteps + "\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps},
+		{Text: "# ⟦A routine up and down⟧\n\n" + upAndDown + upAgain + upOnceMore},
+		{Text: "# ⟦A routine up and down⟧\n\n" + upAndDown + upAgain, Options: map[string]any{"max_changes": 2.0}},
+		{Text: "⟦⟧Do these in this order.\n\n" + upAndDown + upAgain + upOnceMore},
+		{Text: "# A routine up and down\n\n" + upAndDown},
+		{Text: "# All our stretches\n\n" + upAndDown + upAgain + upOnceMore},
+		{Text: "# Up and down\n\n" + upAndDown + upAgain},
+		{Text: "# Up and down\n\n" + upAndDown + upAgain + upOnceMore, Options: map[string]any{"max_changes": 9.0}},
+		{Text: "# On the floor\n\n## Child's pose\n\n" + childSteps + "\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps},
 	},
 	Article: func(p *Pass) {
 		if !p.titled(aRoutine) && !p.says(inOrder) {

@@ -26,14 +26,14 @@ reader can count on.`,
 	Blind: `Routines of which a stretch has no hold and no time: repetitions without a tempo cannot be summed. A time named
 in the text and not in the title.`,
 	Examples: []Example{
-		{Bad: "# ⟦3-minute stretch routine⟧\n\n" + minuteHolds},
-		{Bad: "# ⟦Stretch routine in 20 minutes⟧\n\n" + minuteHolds},
-		{Bad: "# ⟦A ten-minute stretching routine⟧\n\n" + minuteHolds},
-		{Bad: "# 5-minute stretch routine\n\n" + minuteHolds},
-		{Bad: "# Stretches for the back\n\nThis takes 20 minutes.\n\n" + minuteHolds},
-		{Bad: "# 20-minute stretch routine\n\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps + "\n## Child's pose\n\n" + childSteps},
-		{Bad: "# Stretch before a 20-minute run\n\n" + minuteHolds},
-		{Bad: "# 8-minute stretch routine\n\n" + minuteHolds, Options: map[string]any{"tolerance": 0.9}},
+		{Text: "# ⟦3-minute stretch routine⟧\n\n" + minuteHolds},
+		{Text: "# ⟦Stretch routine in 20 minutes⟧\n\n" + minuteHolds},
+		{Text: "# ⟦A ten-minute stretching routine⟧\n\n" + minuteHolds},
+		{Text: "# 5-minute stretch routine\n\n" + minuteHolds},
+		{Text: "# Stretches for the back\n\nThis takes 20 minutes.\n\n" + minuteHolds},
+		{Text: "# 20-minute stretch routine\n\n## Cobra\n\n" + cobraSteps + "\n## Cat-cow\n\n" + catCowSteps + "\n## Child's pose\n\n" + childSteps},
+		{Text: "# Stretch before a 20-minute run\n\n" + minuteHolds},
+		{Text: "# 8-minute stretch routine\n\n" + minuteHolds, Options: map[string]any{"tolerance": 0.9}},
 	},
 	Article: func(p *Pass) {
 		stated, ok := statedMinutes(p.read(p.Page.Meta.Title))

@@ -25,11 +25,11 @@ type Rule struct {
 	Corpus  func(*CorpusPass)
 }
 
-// An Example is an article, and what the rule finds in it. ⟦ and ⟧ mark each
-// span that must be reported, exactly; without a mark the rule must keep
-// silent. Good, when there is one, is what the rule's fix gives.
+// An Example is the text of an article, and what the rule finds in it. ⟦ and ⟧
+// mark each span that must be reported, exactly; without a mark the rule must
+// keep silent. Fixed, when there is one, is what the rule's fix gives.
 type Example struct {
-	Bad, Good string
+	Text, Fixed string
 	// Options are what a house set; nil means the defaults.
 	Options map[string]any
 	// As is the media type; empty means text/markdown. The examples of a

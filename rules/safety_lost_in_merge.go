@@ -19,13 +19,13 @@ its articles gives.`,
 	Blind: `A caution that reading the article missed. The file is what is looked at: the program itself computes the summary
 anew and writes it whole the next time it saves the corpus.`,
 	Examples: []Example{
-		{Bad: cautioned("⟦Stop if your knees hurt.⟧") + "===\nset /summary/cautions []\n"},
-		{Bad: cautioned("⟦Stop if your knees hurt.⟧") + "===\n" + cautioned("Ease off when it pinches.") + "===\ndrop /summary/cautions/1\n"},
-		{Bad: cautioned("⟦Stop if your knees hurt.⟧") + "===\n" + cautioned("⟦Ease off when it pinches.⟧") + "===\nset /summary/cautions []\n"},
-		{Bad: cautioned("Stop if your knees hurt.")},
-		{Bad: cautioned("Stop if your knees hurt.") + "===\n" + cautioned("Ease off when it pinches.")},
-		{Bad: cautioned("Stop if your knees hurt.") + "===\n" + cautioned("stop if your knees hurt!")},
-		{Bad: heldFor("10 seconds") + "===\nset /summary/cautions []\n"},
+		{Text: cautioned("⟦Stop if your knees hurt.⟧") + "===\nset /summary/cautions []\n"},
+		{Text: cautioned("⟦Stop if your knees hurt.⟧") + "===\n" + cautioned("Ease off when it pinches.") + "===\ndrop /summary/cautions/1\n"},
+		{Text: cautioned("⟦Stop if your knees hurt.⟧") + "===\n" + cautioned("⟦Ease off when it pinches.⟧") + "===\nset /summary/cautions []\n"},
+		{Text: cautioned("Stop if your knees hurt.")},
+		{Text: cautioned("Stop if your knees hurt.") + "===\n" + cautioned("Ease off when it pinches.")},
+		{Text: cautioned("Stop if your knees hurt.") + "===\n" + cautioned("stop if your knees hurt!")},
+		{Text: heldFor("10 seconds") + "===\nset /summary/cautions []\n"},
 	},
 	Corpus: func(p *CorpusPass) {
 		for _, stored := range p.Stored {

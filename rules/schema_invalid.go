@@ -67,11 +67,11 @@ const (
 )
 
 var schemaExamples = []Example{
-	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": ⟦7⟧,\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  ⟦\"alias\"⟧: [],\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"id\": ⟦\"\"⟧, \"name\": \"Cobra\",\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  \"aliases\": [\"Upward snake\"], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"id\": \"half-cobra\", \"name\": \"Half cobra\",\n  \"aliases\": [], \"variant_of\": \"cobra\", \"phase_of\": \"\",\n" + recordTail},
-	{Bad: recordHead + "  \"name\": \"Cobra — снизу\", \"id\": \"cobra\",\n\n  \"phase_of\": \"\", \"aliases\": [], \"variant_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"id\": \"cobra\", \"name\": ⟦7⟧,\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  ⟦\"alias\"⟧: [],\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"id\": ⟦\"\"⟧, \"name\": \"Cobra\",\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  \"aliases\": [], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"id\": \"cobra\", \"name\": \"Cobra\",\n  \"aliases\": [\"Upward snake\"], \"variant_of\": \"\", \"phase_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"id\": \"half-cobra\", \"name\": \"Half cobra\",\n  \"aliases\": [], \"variant_of\": \"cobra\", \"phase_of\": \"\",\n" + recordTail},
+	{Text: recordHead + "  \"name\": \"Cobra — снизу\", \"id\": \"cobra\",\n\n  \"phase_of\": \"\", \"aliases\": [], \"variant_of\": \"\",\n" + recordTail},
 }

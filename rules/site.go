@@ -80,9 +80,9 @@ func writeExamples(b *strings.Builder, examples []Example, level string) {
 				fmt.Fprintf(b, "\n%s %s\n", level, part.title)
 				titled = true
 			}
-			b.WriteString(fenced(e.Bad))
-			if e.Good != "" {
-				b.WriteString("\nAfter the fix:\n" + fenced(e.Good))
+			b.WriteString(fenced(e.Text))
+			if e.Fixed != "" {
+				b.WriteString("\nAfter the fix:\n" + fenced(e.Fixed))
 			}
 		}
 	}

@@ -30,8 +30,8 @@ func TestPagesForASite(t *testing.T) {
 			t.Errorf("%s has no section", r.ID)
 		}
 		for _, e := range r.Examples {
-			if !strings.Contains(page, asShown.Replace(strings.TrimRight(e.Bad, "\n"))) {
-				t.Errorf("%s: example is not in the page: %q", r.ID, e.Bad)
+			if !strings.Contains(page, asShown.Replace(strings.TrimRight(e.Text, "\n"))) {
+				t.Errorf("%s: example is not in the page: %q", r.ID, e.Text)
 			}
 		}
 		for _, text := range []string{r.Title, r.Why, r.Blind} {

@@ -20,13 +20,13 @@ known changes.`,
 	Blind: `Anything at all until the option today is set. What the site's template adds, and changes made without a new
 date.`,
 	Examples: []Example{
-		{Bad: "---\ntitle: ⟦Ease a sore back⟧\ndate: 2014-05-04\n---\n\n" + anEntry, Options: onDay},
-		{Bad: "# ⟦Ease a sore back⟧\n\nReviewed 2014\n\n" + anEntry, Options: onDay},
-		{Bad: "# ⟦Ease a sore back⟧\n\nReviewed May 2027\n\n" + anEntry, Options: onDay},
-		{Bad: "# Ease a sore back\n\nReviewed May 2025\n\n" + anEntry, Options: onDay},
-		{Bad: "# Ease a sore back\n\nReviewed 2014\n\n" + anEntry},
-		{Bad: "---\ntitle: Ease a sore back\ndate: 2014-05-04\nlastmod: 2025-01-01\n---\n\n" + anEntry, Options: onDay},
-		{Bad: "# Ease a sore back\n\n" + anEntry, Options: onDay},
+		{Text: "---\ntitle: ⟦Ease a sore back⟧\ndate: 2014-05-04\n---\n\n" + anEntry, Options: onDay},
+		{Text: "# ⟦Ease a sore back⟧\n\nReviewed 2014\n\n" + anEntry, Options: onDay},
+		{Text: "# ⟦Ease a sore back⟧\n\nReviewed May 2027\n\n" + anEntry, Options: onDay},
+		{Text: "# Ease a sore back\n\nReviewed May 2025\n\n" + anEntry, Options: onDay},
+		{Text: "# Ease a sore back\n\nReviewed 2014\n\n" + anEntry},
+		{Text: "---\ntitle: Ease a sore back\ndate: 2014-05-04\nlastmod: 2025-01-01\n---\n\n" + anEntry, Options: onDay},
+		{Text: "# Ease a sore back\n\n" + anEntry, Options: onDay},
 	},
 	Article: func(p *Pass) {
 		today, set := parseDate(p.Text("today"))

@@ -22,13 +22,13 @@ Some dynamic work afterwards takes the loss away.`,
 	Blind: `Sports the rule does not list, and those that need range (dance, gymnastics). It knows that the stretches come before the
 sport only from the title, the heading above or the sentence of the hold.`,
 	Examples: []Example{
-		{Bad: "# Loose legs\n\n## Seated forward bend\n\nSit on the floor with your legs straight and fold forward. Before your sprint session hold for ⟦2 minutes⟧.\n"},
-		{Bad: "# Stretches before a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦90 seconds⟧.\n"},
-		{Bad: "# Faster feet\n\n## Before the match\n\n### Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦2 minutes⟧.\n"},
-		{Bad: "# Stretches before a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Stretches after a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 90 seconds.\n"},
-		{Bad: "# Stretches before a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 90 seconds.\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
-		{Bad: "# Stretches before dance class\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 2 minutes.\n"},
+		{Text: "# Loose legs\n\n## Seated forward bend\n\nSit on the floor with your legs straight and fold forward. Before your sprint session hold for ⟦2 minutes⟧.\n"},
+		{Text: "# Stretches before a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦90 seconds⟧.\n"},
+		{Text: "# Faster feet\n\n## Before the match\n\n### Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦2 minutes⟧.\n"},
+		{Text: "# Stretches before a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Stretches after a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 90 seconds.\n"},
+		{Text: "# Stretches before a race\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 90 seconds.\n\n## Leg swings\n\nStand beside a wall. Swing one leg forward and back 10 times, then change legs.\n"},
+		{Text: "# Stretches before dance class\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 2 minutes.\n"},
 	},
 	Article: func(p *Pass) {
 		before := p.saysBefore()

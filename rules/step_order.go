@@ -19,13 +19,13 @@ and a way back before the hold send the reader up and down the page.`,
 	Blind: `Orders it takes for a summary: a line of nothing but the dose. Steps that are out of order and name neither a hold nor
 a start position.`,
 	Examples: []Example{
-		{Bad: "# Stiff back\n\n## Knee to chest\n\n⟦Hold for 30 seconds⟧. Then lie on your back and bring one knee to your chest. Change legs.\n"},
-		{Bad: "# Stiff back\n\n## Cobra\n\n- ⟦Hold for 15 seconds⟧.\n- Next, lie on your stomach.\n- Press into your hands to lift your chest.\n"},
-		{Bad: "# Stiff back\n\n## Child's pose\n\n1. ⟦Hold for 30 seconds⟧ and breathe.\n2. Now kneel on the floor and sit back on your heels.\n"},
-		{Bad: "# Stiff back\n\n## Knee to chest\n\nLie on your back and bring one knee to your chest. Hold for 30 seconds. Change legs.\n"},
-		{Bad: "# Stiff back\n\n## Knee to chest\n\nHold: 30 seconds\n\nLie on your back and bring one knee to your chest. Change legs.\n"},
-		{Bad: "# Stiff back\n\n## Knee to chest\n\nHold for 30 seconds, three times on each side.\n\nLie on your back and bring one knee to your chest.\n"},
-		{Bad: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds. Then lie down and rest.\n"},
+		{Text: "# Stiff back\n\n## Knee to chest\n\n⟦Hold for 30 seconds⟧. Then lie on your back and bring one knee to your chest. Change legs.\n"},
+		{Text: "# Stiff back\n\n## Cobra\n\n- ⟦Hold for 15 seconds⟧.\n- Next, lie on your stomach.\n- Press into your hands to lift your chest.\n"},
+		{Text: "# Stiff back\n\n## Child's pose\n\n1. ⟦Hold for 30 seconds⟧ and breathe.\n2. Now kneel on the floor and sit back on your heels.\n"},
+		{Text: "# Stiff back\n\n## Knee to chest\n\nLie on your back and bring one knee to your chest. Hold for 30 seconds. Change legs.\n"},
+		{Text: "# Stiff back\n\n## Knee to chest\n\nHold: 30 seconds\n\nLie on your back and bring one knee to your chest. Change legs.\n"},
+		{Text: "# Stiff back\n\n## Knee to chest\n\nHold for 30 seconds, three times on each side.\n\nLie on your back and bring one knee to your chest.\n"},
+		{Text: "# Stiff back\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds. Then lie down and rest.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

@@ -22,13 +22,13 @@ it can hold their articles to it.`,
 	Blind: `Stretches whose hold or count is not known, and holds in breaths. It is off by default, because good
 sources disagree.`,
 	Examples: []Example{
-		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for ⟦10 seconds⟧, twice on each side.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦15 seconds⟧. Repeat 3 times.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦5 to 10 seconds⟧. Repeat 5 times.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds. Repeat 3 times.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 10 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Stay for five breaths, twice.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 15 seconds. Repeat 3 times.\n", Options: map[string]any{"min_total_s": 30.0}},
+		{Text: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for ⟦10 seconds⟧, twice on each side.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦15 seconds⟧. Repeat 3 times.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for ⟦5 to 10 seconds⟧. Repeat 5 times.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 20 seconds. Repeat 3 times.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 10 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Stay for five breaths, twice.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 15 seconds. Repeat 3 times.\n", Options: map[string]any{"min_total_s": 30.0}},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

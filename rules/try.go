@@ -15,14 +15,14 @@ import (
 // Try runs the rule over an example of it. The error says what it reports and
 // what it should: all that stands between ⟦ and ⟧, exactly, and nothing else.
 func (r *Rule) Try(e Example, catalogue *movement.Catalogue) error {
-	text, want := unmark(e.Bad)
+	text, want := unmark(e.Text)
 	reading, err := extract.Read(source.New("example", []byte(text)), extract.Options{MediaType: cmp.Or(e.As, "text/markdown"), Catalogue: catalogue})
 	if err != nil {
 		return err
 	}
 	found := run([]*Rule{r}, []*extract.Reading{reading}, nil, e.config(r))
 	if got := remark(reading.File, found); got != strings.Join(want, "\n") {
-		return fmt.Errorf("it reports %s, and should report %s, in:\n%s", orNothing(got), orNothing(strings.Join(want, "\n")), strings.TrimRight(quoted(e.Bad), "\n"))
+		return fmt.Errorf("it reports %s, and should report %s, in:\n%s", orNothing(got), orNothing(strings.Join(want, "\n")), strings.TrimRight(quoted(e.Text), "\n"))
 	}
 	return nil
 }

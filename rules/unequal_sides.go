@@ -20,14 +20,14 @@ var unequalSides = &Rule{
 	},
 	Blind: `Doses that do not stand beside the side they are for.`,
 	Examples: []Example{
-		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for ⟦30 seconds on the right⟧ and 15 seconds on the left.\n"},
-		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for ⟦30 seconds on the right⟧, 15 on the left.\n"},
-		{Bad: "# Loose legs\n\n## Leg swings\n\nStand beside a wall and swing one leg. ⟦12 times with the right leg⟧, 10 times with the left leg.\n"},
-		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 30 seconds on the right and 30 seconds on the left.\n"},
-		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 20 seconds on the right and, because it is tighter, 40 seconds on the left.\n"},
-		{Bad: "# Loose legs\n\n## Ankle circles\n\nSit on a chair and lift one foot. Circle it 10 times to the right, then 5 times to the left. Change feet.\n"},
-		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 20 seconds on each side.\n"},
-		{Bad: "# Warm up\n\n## Shuffle\n\nShuffle to cone 2 with your right shoulder leading, and back to cone 1 with your left shoulder leading. Do this twice.\n"},
+		{Text: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for ⟦30 seconds on the right⟧ and 15 seconds on the left.\n"},
+		{Text: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for ⟦30 seconds on the right⟧, 15 on the left.\n"},
+		{Text: "# Loose legs\n\n## Leg swings\n\nStand beside a wall and swing one leg. ⟦12 times with the right leg⟧, 10 times with the left leg.\n"},
+		{Text: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 30 seconds on the right and 30 seconds on the left.\n"},
+		{Text: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 20 seconds on the right and, because it is tighter, 40 seconds on the left.\n"},
+		{Text: "# Loose legs\n\n## Ankle circles\n\nSit on a chair and lift one foot. Circle it 10 times to the right, then 5 times to the left. Change feet.\n"},
+		{Text: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and hold one foot behind you. Hold for 20 seconds on each side.\n"},
+		{Text: "# Warm up\n\n## Shuffle\n\nShuffle to cone 2 with your right shoulder leading, and back to cone 1 with your left shoulder leading. Do this twice.\n"},
 	},
 	Article: func(p *Pass) {
 		for i := range p.Entries() {

@@ -24,14 +24,14 @@ var unstableEquipment = &Rule{
 	},
 	Blind: `Each thing is asked for once, at its first use. Stairs, tables and walls, unless a house adds them. A chair one only sits on.`,
 	Examples: []Example{
-		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nPut one heel on an ⟦office chair⟧ and lean forward. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose calves\n\n## Step drop\n\nStand on ⟦a step⟧ and let your heels sink. Hold for 20 seconds.\n", Options: map[string]any{"equipment": []string{"step"}}},
-		{Bad: "# Loose calves\n\n## Step drop\n\nStand on a step and let your heels sink. Hold for 20 seconds.\n"},
-		{Bad: "# Loose legs for seniors\n\n## Standing quad stretch\n\nHold the back of a ⟦chair⟧ and pull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose legs\n\n## Hamstring stretch\n\nPut one heel on a sturdy chair and lean forward. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose legs\n\nUse a solid chair without wheels.\n\n## Hamstring stretch\n\nPut one heel on the chair and lean forward. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds, then change legs.\n"},
-		{Bad: "# At the desk\n\n## Neck side tilt\n\nSit in your chair and tilt your ear to your shoulder. Hold for 20 seconds, then change sides.\n"},
+		{Text: "# Loose legs\n\n## Hamstring stretch\n\nPut one heel on an ⟦office chair⟧ and lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose calves\n\n## Step drop\n\nStand on ⟦a step⟧ and let your heels sink. Hold for 20 seconds.\n", Options: map[string]any{"equipment": []string{"step"}}},
+		{Text: "# Loose calves\n\n## Step drop\n\nStand on a step and let your heels sink. Hold for 20 seconds.\n"},
+		{Text: "# Loose legs for seniors\n\n## Standing quad stretch\n\nHold the back of a ⟦chair⟧ and pull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose legs\n\n## Hamstring stretch\n\nPut one heel on a sturdy chair and lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose legs\n\nUse a solid chair without wheels.\n\n## Hamstring stretch\n\nPut one heel on the chair and lean forward. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose calves\n\n## Wall calf stretch\n\nStand facing a wall with one foot behind the other. Press the back heel down. Hold for 20 seconds, then change legs.\n"},
+		{Text: "# At the desk\n\n## Neck side tilt\n\nSit in your chair and tilt your ear to your shoulder. Hold for 20 seconds, then change sides.\n"},
 	},
 	Article: func(p *Pass) {
 		if p.says(solid) {

@@ -22,14 +22,14 @@ var unsupportedBalance = &Rule{
 	},
 	Blind: `Movements the catalogue does not count as balance. Whether the support is steady (see unstable-equipment).`,
 	Examples: []Example{
-		{Bad: "# Loose legs\n\n## ⟦Standing quad stretch⟧\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Warm up\n\n## ⟦Leg swings⟧\n\nStand tall. Swing one leg forward and back 10 times, then change legs.\n"},
-		{Bad: "# Loose legs for seniors\n\n## ⟦Standing quad stretch⟧\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and rest a hand on it. Pull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose legs\n\nHold on to a chair if you need support.\n\n## Standing quad stretch\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
-		{Bad: "# Loose legs\n\n## Side-lying quad stretch\n\nLie on your side and pull the upper heel to your buttock. Hold for 30 seconds, then change sides.\n"},
-		{Bad: "# Sun salutation\n\n## Mountain pose\n\nStraighten the body, then bring the arms down. Relax in this position and breathe.\n"},
-		{Bad: "# Loose legs\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Loose legs\n\n## ⟦Standing quad stretch⟧\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Warm up\n\n## ⟦Leg swings⟧\n\nStand tall. Swing one leg forward and back 10 times, then change legs.\n"},
+		{Text: "# Loose legs for seniors\n\n## ⟦Standing quad stretch⟧\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose legs\n\n## Standing quad stretch\n\nStand beside a wall and rest a hand on it. Pull one heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose legs\n\nHold on to a chair if you need support.\n\n## Standing quad stretch\n\nStand on one leg and pull the other heel to your buttock. Hold for 30 seconds, then change legs.\n"},
+		{Text: "# Loose legs\n\n## Side-lying quad stretch\n\nLie on your side and pull the upper heel to your buttock. Hold for 30 seconds, then change sides.\n"},
+		{Text: "# Sun salutation\n\n## Mountain pose\n\nStraighten the body, then bring the arms down. Relax in this position and breathe.\n"},
+		{Text: "# Loose legs\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		if slices.ContainsFunc(p.linesOf(nil), supports) {

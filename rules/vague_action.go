@@ -16,13 +16,13 @@ var vagueAction = &Rule{
 	},
 	Blind: `Steps that name a part and leave open where it goes. After a step that moves a part the words are left alone.`,
 	Examples: []Example{
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\n⟦Ease into the stretch⟧. Hold for 30 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Frog\n\nStart on the floor and slowly ⟦get into the pose⟧. Hold for 30 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Pigeon\n\nStand tall by a wall. ⟦Sink into the stretch⟧. Hold for 30 seconds, then change sides.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Ease into the stretch. Hold for 30 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nGet into the position by putting the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Loose hips\n\nEase into every stretch.\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
-		{Bad: "# Loose hips\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Do not rush into the pose. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\n⟦Ease into the stretch⟧. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Frog\n\nStart on the floor and slowly ⟦get into the pose⟧. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Pigeon\n\nStand tall by a wall. ⟦Sink into the stretch⟧. Hold for 30 seconds, then change sides.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Ease into the stretch. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nGet into the position by putting the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\nEase into every stretch.\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
+		{Text: "# Loose hips\n\n## Butterfly stretch\n\nSit with the soles of your feet together. Do not rush into the pose. Hold for 30 seconds.\n"},
 	},
 	Article: func(p *Pass) {
 		wordings := vagueActions.with(p.Strings("phrases"))

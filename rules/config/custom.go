@@ -208,8 +208,8 @@ func (r *ruleReader) examples(n *yaml.Node) []rules.Example {
 	for _, element := range strict.Elements(n) {
 		var e rules.Example
 		r.Fields(element, "example", map[string]func(*yaml.Node){
-			"report": func(n *yaml.Node) { e.Bad = r.example(n, true) },
-			"silent": func(n *yaml.Node) { e.Bad = r.example(n, false) },
+			"report": func(n *yaml.Node) { e.Text = r.example(n, true) },
+			"silent": func(n *yaml.Node) { e.Text = r.example(n, false) },
 			"as":     func(n *yaml.Node) { e.As = r.oneOf(n, "as", "text/markdown", "text/html", "text/plain") },
 		})
 		examples = append(examples, e)
