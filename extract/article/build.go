@@ -43,6 +43,13 @@ func (b *textBuilder) text() Text {
 	return Text{Plain: string(b.plain), pieces: append([]piece(nil), b.pieces...)}
 }
 
+// wordsAt gives the words that stand at a place of the file without markup.
+func wordsAt(src []byte, place Range) Text {
+	b := textBuilder{src: src}
+	b.add(place.Start, place.End, nil)
+	return b.text()
+}
+
 // space notes a run of blanks.
 func (b *textBuilder) space(start, end int) {
 	if !b.blank.pending {

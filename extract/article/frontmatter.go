@@ -169,9 +169,7 @@ func (m frontMatter) title(text []byte) Text {
 	if title == "" {
 		return Text{}
 	}
-	b := textBuilder{src: text}
-	b.add(place.Start, place.End, nil)
-	if t := b.text(); t.Plain == title {
+	if t := wordsAt(text, place); t.Plain == title {
 		return t
 	}
 	return Text{Plain: title}

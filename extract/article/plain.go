@@ -12,6 +12,7 @@ import (
 // back, because the next may underline it.
 type plainReader struct {
 	*page
+	org  orgReader
 	held srcLine
 }
 
@@ -28,6 +29,7 @@ func readPlain(f *source.File, o Options) (*Article, error) {
 	a := &Article{File: f, MediaType: Plain, Blocks: r.blocks}
 	a.Meta.Spoken = spoken(a.Blocks, "")
 	a.Meta.setTitle(f, firstLine(a.Blocks))
+	a.Meta.setTitle(f, wordsAt(f.Text, r.org.title))
 	return a, nil
 }
 
@@ -55,6 +57,10 @@ func (r *plainReader) line(start, next int) {
 		return
 	}
 	from := start + len(text) - len(bytes.TrimLeftFunc(text, isSpace))
+	if r.org.takes(trimmed, from) {
+		r.divide()
+		return
+	}
 	if bytes.IndexByte(r.file.Text[start:from], '\f') >= 0 {
 		r.divide()
 	}

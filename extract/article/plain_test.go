@@ -23,6 +23,8 @@ func TestPlain(t *testing.T) {
 		{"crosses are bullets", "Do not:\n✗ Jut the chin\n✘ Arch the back\n", []string{"p | Do not:", "li1 • ~ | Jut the chin", "li1 • ~ | Arch the back"}},
 		{"rows between bars", "Plan:\n\n| Calf stretch | each side | 30 seconds |\n| Butterfly | | **1 minute** |\n\n| Not closed | row\n\n| one |\n",
 			[]string{"p | Plan:", "td(0,0) | Calf stretch", "td(0,1) | each side", "td(0,2) | 30 seconds", "td(1,0) | Butterfly", "td(1,2) | **1 minute**", "p | | Not closed | row", "p | | one |"}},
+		{"what Org reads is no text", ":PROPERTIES:\n:ID: 7f\n:END:\n#+TITLE: Hips\n\nSit.\n#+begin_quote\nBreathe.\n#+end_quote\n:PROPERTIES:\nStand.\n#+ walk\n",
+			[]string{"p | Sit.", "p | Breathe.", "p | Stand.", "p ~ | #+ walk"}},
 		{"tags are text", "a < b &amp; <p>\n", []string{"p | a < b &amp; <p>"}},
 		{"blanks", "  a \t b\u00a0 c  \n", []string{"p | a b c"}},
 	})
@@ -36,6 +38,8 @@ func TestPlainTitle(t *testing.T) {
 		"Note: all\n\nLie down.\n":      "",
 		"Ten stretches\n":               "",
 		"Title\n===\nText\n":            "Title",
+		"Old\n#+title: Hips\n\nSit.\n":  "Hips",
+		"#+title:\n\nLie down.\nUp.\n":  "",
 	} {
 		if got := readTest(t, "a.txt", content).Meta.Title; got != want {
 			t.Errorf("%q: title %q, want %q", content, got, want)
