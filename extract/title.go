@@ -357,6 +357,9 @@ func isCounter(word string) bool {
 // sortTitle says what the words of a title can head: those before a dash, when
 // they name a movement ("Calf stretch - why it helps").
 func sortTitle(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
+	if isGenus(l.Text.Plain[start:end]) {
+		return groupTitle, false
+	}
 	sort, known = sortWords(l, start, end, catalogue)
 	if sort != otherTitle && sort != groupTitle {
 		return sort, known
@@ -388,6 +391,16 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return nameTitle, false
 	}
 	return plainTitle, false
+}
+
+// isGenus reports whether a title says no more than that something is moved, and
+// so names no movement: "Move: one chin tuck and one squeeze".
+func isGenus(title string) bool {
+	switch strings.ToLower(title) {
+	case "exercise", "stretch", "stretching", "move", "movement", "pose", "drill", "flow":
+		return true
+	}
+	return false
 }
 
 // isOpen reports whether several movements go by a name ("hamstring stretch").

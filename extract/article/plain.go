@@ -73,6 +73,10 @@ func (r *plainReader) line(start, next int) {
 		in := framed(trimmed)
 		r.held = srcLine{from + in, from + len(trimmed) - in, next}
 		r.heading(framedLevel)
+	case hashes(trimmed) > 0:
+		r.release()
+		r.held = srcLine{from + len(trimmed) - len(bytes.TrimLeft(trimmed, "# \t")), from + len(trimmed), next}
+		r.heading(hashes(trimmed))
 	case level > 0 && r.isTitle(r.held):
 		r.heading(level)
 	case level > 0 || isRule(trimmed):
@@ -120,7 +124,7 @@ func (r *plainReader) release() {
 func (r *plainReader) heading(level int) {
 	line := r.held
 	r.held = srcLine{}
-	tag := []string{"h1", "h2", "h3"}[level-1]
+	tag := []string{"h1", "h2", "h3", "h4", "h5", "h6"}[level-1]
 	r.start(tag, attrs{}, line.start, line.start)
 	r.text(line.start, line.end, nil)
 	r.end(tag)
@@ -142,6 +146,17 @@ func framed(line []byte) int {
 		return 0
 	}
 	return size + len(words) - len(bytes.TrimLeft(words, " "))
+}
+
+// hashes gives the rank of a heading written as in Markdown: "# Hips", "### Calf
+// stretch"; 0 for any other line.
+func hashes(line []byte) int {
+	words := bytes.TrimLeft(line, "#")
+	rank := len(line) - len(words)
+	if rank == 0 || rank > 6 || len(words) == 0 || words[0] != ' ' && words[0] != '\t' || !hasWord(string(words)) || len(line) > maxTitle {
+		return 0
+	}
+	return rank
 }
 
 // isTitle reports whether a line could be a heading underlined by the next one.

@@ -23,6 +23,7 @@ func TestPlain(t *testing.T) {
 		{"crosses are bullets", "Do not:\n✗ Jut the chin\n✘ Arch the back\n", []string{"p | Do not:", "li1 • ~ | Jut the chin", "li1 • ~ | Arch the back"}},
 		{"rows between bars", "Plan:\n\n| Calf stretch | each side | 30 seconds |\n| Butterfly | | **1 minute** |\n\n| Not closed | row\n\n| one |\n",
 			[]string{"p | Plan:", "td(0,0) | Calf stretch", "td(0,1) | each side", "td(0,2) | 30 seconds", "td(1,0) | Butterfly", "td(1,2) | **1 minute**", "p | | Not closed | row", "p | | one |"}},
+		{"headings behind hashes", "# Hips\n### Lunge\nStep.\n#tag\n", []string{"h1 | Hips", "h3 ~ | Lunge", "p ~ | Step.", "p ~ | #tag"}},
 		{"what Org reads is no text", ":PROPERTIES:\n:ID: 7f\n:END:\n#+TITLE: Hips\n\nSit.\n#+begin_quote\nBreathe.\n#+end_quote\n:PROPERTIES:\nStand.\n#+ walk\n",
 			[]string{"p | Sit.", "p | Breathe.", "p | Stand.", "p ~ | #+ walk"}},
 		{"tags are text", "a < b &amp; <p>\n", []string{"p | a < b &amp; <p>"}},
