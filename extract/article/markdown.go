@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -120,6 +121,8 @@ func (r *markdownReader) setTitle(a *Article, front frontMatter) {
 		a.Meta.Title = title.Plain
 	case h != nil:
 		a.Meta.setTitle(a.File, h.Text)
+	case !slices.ContainsFunc(a.Blocks, func(b Block) bool { return b.Kind == Heading }):
+		a.Meta.setTitle(a.File, firstLine(a.Blocks))
 	}
 }
 
