@@ -248,6 +248,10 @@ func TestRowsThatNameNoMovement(t *testing.T) {
 	if got := names(r); got != "Corpse pose" {
 		t.Errorf("entries %q", got)
 	}
+	r = readText(t, "a.md", "# Evening\n\n| Blaster | each side | 5 min |\n| Pigeon pose | each side | 3 min |\n| Rest | none | whenever |\n")
+	if got := names(r); got != "Blaster | Pigeon pose" {
+		t.Errorf("entries %q: a name that nobody knows is dosed like the others", got)
+	}
 }
 
 // TestWhatIsNoName: lines that look like a name and are a part of an entry, or of

@@ -3,6 +3,7 @@ package extract
 // Tables: one movement per row, its columns told by their headers.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
@@ -37,7 +38,10 @@ func (s *segmenter) readTables() {
 			rows = append(rows, row)
 			i += len(row)
 		}
-		if !s.tables.ofMovements[group] && !s.labelFacts(rows) {
+		switch {
+		case s.tables.ofMovements[group]:
+			s.readLikeRows(rows)
+		case !s.labelFacts(rows):
 			forgetClocks(rows)
 		}
 	}
@@ -78,6 +82,11 @@ func (s *segmenter) readRow(row []*line) *draft {
 	if e.doses == 0 && (e.cues == 0 || t.sort == groupTitle) || t.sort == otherTitle {
 		return nil
 	}
+	return s.rowDraft(row, name, t)
+}
+
+// rowDraft makes the entry of a row.
+func (s *segmenter) rowDraft(row []*line, name *line, t title) *draft {
 	d := &draft{name: name, title: t, rank: lineRank, row: row, why: "the row names a movement and doses it"}
 	for _, cell := range row {
 		if cell != name && !cell.Text.IsEmpty() {
@@ -85,6 +94,30 @@ func (s *segmenter) readRow(row []*line) *draft {
 		}
 	}
 	return d
+}
+
+// readLikeRows reads the rows of a table of movements whose name nobody knows, but
+// which give a dose as the others do: "Blaster | each side | 5 min". Headers would
+// say what is a name.
+func (s *segmenter) readLikeRows(rows [][]*line) {
+	if rows[0][0].Header {
+		return
+	}
+	for _, row := range rows {
+		name := row[0]
+		if s.tables.rows[name] != nil || len(row) < 2 || name.words() == 0 || name.words() > maxTitleWords || len(name.doses) > 0 {
+			continue
+		}
+		t := title{end: len(name.Text.Plain), rank: lineRank}
+		if t.sort, t.known = sortTitle(name, 0, t.end, s.catalogue); t.sort == plainTitle && dosesRow(row[1:]) {
+			s.tables.rows[name] = s.rowDraft(row, name, t)
+		}
+	}
+}
+
+// dosesRow reports whether cells give a dose.
+func dosesRow(cells []*line) bool {
+	return slices.ContainsFunc(cells, func(l *line) bool { return weigh(l, 0).doses > 0 })
 }
 
 // rowAt gives the cells of the row that starts at i.
