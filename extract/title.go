@@ -389,6 +389,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return nameTitle, false
 	case endsInMoveNoun(t, first, last):
 		return nameTitle, false
+	case t.Has(first, "AUDIENCE") && t.Has(last-1, "AUDIENCE"):
+		return groupTitle, false // "Toddlers & Preschoolers"
 	}
 	return plainTitle, false
 }
