@@ -14,7 +14,7 @@ import (
 )
 
 // introductions end where the name begins.
-var introductions = phrase.NewTable([]*phrase.Pattern{
+var introductions = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ LEADIN? (the|our|your|my)? first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final|other|another ~1!MOVENOUN MOVENOUN|one|movement|position (i|we|you|to ~3)? is|will be? (called | known as)? (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? (the|our)? next|last|first|second|third|fourth|other|another one? is (the|a|an)?"),
 	phrase.MustCompile("^ next|first|last up? (is|comes | we have | we've got) (the|a|an)?"),

@@ -127,7 +127,7 @@ var sectionRows = []struct{ phrase, form, position string }{
 var sectionTable = newTable(len(sectionRows), func(i int) string { return sectionRows[i].form })
 
 // seats are the wordings that say sitting and leave open on what.
-var seats = phrase.MustCompile("sit|sits|sitting|seated")
+var seats = shelf.Pattern("sit|sits|sitting|seated")
 
 // desks are the wordings of a place to sit at.
 var desks = phrase.MustCompile("at (your | the | a)? desk")

@@ -50,9 +50,8 @@ once, at its first stretch.`,
 		if p.isForChildren() || p.Bool("general_note_counts") && p.saysInAdvice(anyCondition) {
 			return
 		}
-		list := classes()
-		for i := range list {
-			c := &list[i]
+		for i := range classes {
+			c := &classes[i]
 			if c.named != nil && !slices.Contains(p.Strings("ignore_classes"), c.name) && !p.saysInAdvice(c.covering) {
 				p.reportClass(c)
 			}
@@ -65,7 +64,7 @@ var anyCondition = patterns(`any|medical|health|existing|pre-existing|underlying
 
 func checkClasses(v any) error {
 	for _, name := range v.([]string) {
-		if !slices.ContainsFunc(classes(), func(c class) bool { return c.name == name }) {
+		if !slices.ContainsFunc(classes, func(c class) bool { return c.name == name }) {
 			return fmt.Errorf("no class of movements is called %q", name)
 		}
 	}

@@ -121,4 +121,4 @@ func (p *Pass) bothSidesForAll() bool {
 	return slices.ContainsFunc(p.linesOf(nil), func(l *line) bool { return finds(bothSides)(l.text) })
 }
 
-var bothSides = phrase.MustCompile(`(DO ~10 both|each|either sides|side) | (DO ~10 other|opposite side) | (SWITCH sides) | (DO ~10 each|both leg|legs|arm|arms equally|separately|too)`)
+var bothSides = shelf.Pattern(`(DO ~10 both|each|either sides|side) | (DO ~10 other|opposite side) | (SWITCH sides) | (DO ~10 each|both leg|legs|arm|arms equally|separately|too)`)

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -30,15 +29,20 @@ type class struct {
 	movements []string
 }
 
-// classes gives the classes in the order of their file, which is part of the
+// classes are the classes in the order of their file, which is part of the
 // program: a slip in it is a slip in the code.
-var classes = sync.OnceValue(func() []class {
+var classes = func() []class {
 	list, err := readClasses(classFile)
 	if err != nil {
 		panic(fmt.Sprintf("movement_classes.txt: %v", err))
 	}
+	for i := range list {
+		if c := &list[i]; c.named != nil {
+			c.covering = shelf.Table([]*phrase.Pattern{c.named})
+		}
+	}
 	return list
-})
+}()
 
 func readClasses(text string) ([]class, error) {
 	var list []class
@@ -69,11 +73,10 @@ func (c *class) set(line string) error {
 	case "for":
 		c.who = value
 	case "named":
-		pattern, err := phrase.Compile(value)
-		if err != nil {
+		var err error
+		if c.named, err = phrase.Compile(value); err != nil {
 			return fmt.Errorf("reading the pattern of %s: %w", c.name, err)
 		}
-		c.named, c.covering = pattern, phrase.NewTable([]*phrase.Pattern{pattern})
 	case "movements":
 		c.movements = strings.Split(value, ", ")
 	default:
@@ -87,10 +90,9 @@ func (c *class) has(e *schema.Entry) bool { return slices.Contains(c.movements, 
 
 // classNamed gives the class with this name; a rule asks for those of the file.
 func classNamed(name string) *class {
-	list := classes()
-	i := slices.IndexFunc(list, func(c class) bool { return c.name == name })
+	i := slices.IndexFunc(classes, func(c class) bool { return c.name == name })
 	if i < 0 {
 		panic("movement_classes.txt has no class " + name)
 	}
-	return &list[i]
+	return &classes[i]
 }

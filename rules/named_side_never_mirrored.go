@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var namedSideNeverMirrored = &Rule{
@@ -54,7 +53,7 @@ one-side-only; a movement that names no side is missing-switch.`,
 
 // placedHand finds a hand that is put somewhere: one hand on the belly and one
 // on the chest is no work of one side.
-var placedHand = phrase.MustCompile(`place|put|rest|lay ~2 SIDE hand|palm`)
+var placedHand = shelf.Pattern(`place|put|rest|lay ~2 SIDE hand|palm`)
 
 // firstSide gives the first place in the how-to of e that names a side.
 func (p *Pass) firstSide(e *schema.Entry) (hit, bool) {

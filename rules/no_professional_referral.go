@@ -43,7 +43,7 @@ says so in a line.`,
 
 var (
 	// asking finds that the reader is sent to a professional.
-	asking = phrase.MustCompile(`(CONSULT ~6 PROFESSIONAL) | (PROFESSIONAL ~4 CONSULT) | (PROFESSIONAL ~8 first|before|approval|clearance|clears|permission|advice|allow|allows|agrees|recommends) | (prescribed|advised|instructed|recommended|per|guidance|(as per) ~4 PROFESSIONAL) | (medical|professional|urgent advice|help|attention|assistance|clearance|guidance|evaluation|care)`)
+	asking = shelf.Pattern(`(CONSULT ~6 PROFESSIONAL) | (PROFESSIONAL ~4 CONSULT) | (PROFESSIONAL ~8 first|before|approval|clearance|clears|permission|advice|allow|allows|agrees|recommends) | (prescribed|advised|instructed|recommended|per|guidance|(as per) ~4 PROFESSIONAL) | (medical|professional|urgent advice|help|attention|assistance|clearance|guidance|evaluation|care)`)
 	// askWhen finds who should ask, or when.
 	askWhen = patterns(`IFWORD|before|prior|first|CONDITION|PAIN|persist|persists|persistent|worsen|worsens|worse|after|any|starting|beginning|prescribed|per|guidance|always|sure|unsure|doubt|concerns|following|until|who|symptoms|immediately|unless`)
 )

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var oneSideOnly = &Rule{
@@ -75,7 +74,7 @@ func withoutSide(name string) string {
 }
 
 // sidedDose finds a dose that is for one side: "20 seconds on the right".
-var sidedDose = phrase.MustCompile(`QTY seconds|second|secs|sec|s|minute|minutes|min|breaths|times|reps|repetitions on|for|with|to the|your? SIDE`)
+var sidedDose = shelf.Pattern(`QTY seconds|second|secs|sec|s|minute|minutes|min|breaths|times|reps|repetitions on|for|with|to the|your? SIDE`)
 
 // oneSidedDose gives the dose of e that is tied to one side when the other has
 // none.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
@@ -34,8 +35,10 @@ var repeatedStep = &Rule{
 	Article: func(p *Pass) {
 		for i := range p.Entries() {
 			e := &p.Entries()[i]
-			for k := 1; k < len(e.Steps); k++ {
-				if p.saysAgain(e.Steps[k-1], e.Steps[k]) && !isName(e.Steps[k-1], e) && !isName(e.Steps[k], e) {
+			said := make([]map[string]bool, len(e.Steps))
+			for k := range e.Steps {
+				said[k] = content(e.Steps[k].Text)
+				if k > 0 && p.saysMost(said[k-1], said[k]) && p.saysAgain(e.Steps[k-1], e.Steps[k]) && !isName(e.Steps[k-1], e) && !isName(e.Steps[k], e) {
 					d := p.Reportf(e, e.Steps[k].Span, "this step says again what the one before it says")
 					d.also(e.Steps[k-1].Span, "the step before")
 				}
@@ -50,20 +53,23 @@ func isName(step schema.Passage, e *schema.Entry) bool {
 	return foldName(step.Text) == foldName(e.Name)
 }
 
-// little are the words two steps share without saying the same.
-var little = words(`a an the your you it its this that these and or then with of on in to at for from by is are be as into onto until so
+// little are the words two steps share without saying the same, less a last s.
+var little = stems(`a an the your you it its this that these and or then with of on in to at for from by is are be as into onto until so
 	up both one slowly gently now next while while through out over opposite other`)
 
 // apart finds what makes two like steps two steps.
 var apart = phrase.MustCompile(`partner|against|push|pull|SIDE|OTHER|SWITCH|repeat|again|NUM|up|down|forward|back|inhale|exhale|breathe|in|out|lift|lower|reverse|same|alternate`)
 
-// saysAgain reports whether step says what the one before it said.
+// saysAgain reports whether step says of the same parts what the one before it
+// said.
 func (p *Pass) saysAgain(before, step schema.Passage) bool {
-	a, b := content(before.Text), content(step.Text)
-	if float64(min(len(a), len(b))) < p.Number("min_words") || differsOnPurpose(p.read(before.Text), p.read(step.Text)) {
-		return false
-	}
-	if !sameParts(p.read(before.Text), p.read(step.Text)) {
+	a, b := p.read(before.Text), p.read(step.Text)
+	return !differsOnPurpose(a, b) && sameParts(a, b)
+}
+
+// saysMost reports whether two steps share enough of their content.
+func (p *Pass) saysMost(a, b map[string]bool) bool {
+	if float64(min(len(a), len(b))) < p.Number("min_words") {
 		return false
 	}
 	shared := 0
@@ -98,15 +104,20 @@ func parts(text *phrase.Text) map[string]bool {
 	return out
 }
 
-func content(text string) map[string]bool {
+// stems gives the words of a text, less a last s.
+func stems(text string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range words(text) {
 		out[strings.TrimSuffix(w, "s")] = true
 	}
-	for _, w := range little {
-		delete(out, strings.TrimSuffix(w, "s"))
-	}
 	return out
+}
+
+// content gives the words that say something.
+func content(text string) map[string]bool {
+	said := stems(text)
+	maps.DeleteFunc(said, func(w string, _ bool) bool { return little[w] })
+	return said
 }
 
 // differsOnPurpose reports whether one of two steps has a word for a side, a

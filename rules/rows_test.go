@@ -35,7 +35,7 @@ func TestPatternsOfOrders(t *testing.T) {
 
 // TestClasses holds the classes of movements to the catalogue and the vocabulary.
 func TestClasses(t *testing.T) {
-	for _, c := range classes() {
+	for _, c := range classes {
 		if c.who == "" || len(c.movements) == 0 {
 			t.Errorf("%s: who should take care and the movements must be said", c.name)
 		}

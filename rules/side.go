@@ -29,7 +29,7 @@ const leastTold = 4
 
 // anotherSide finds the other side in words that are no English idiom and that
 // writers of other tongues use.
-var anotherSide = phrase.MustCompile(`(another|contrary|reverse PAIRED) | (^ switch|swap $) | (, switch|swap $) | (repeat ~3 sides|directions) | (move|go|come|switch|change|over|back to the? SIDE PAIRED)`)
+var anotherSide = shelf.Pattern(`(another|contrary|reverse PAIRED) | (^ switch|swap $) | (, switch|swap $) | (repeat ~3 sides|directions) | (move|go|come|switch|change|over|back to the? SIDE PAIRED)`)
 
 func (p *Pass) saysAnother(e *schema.Entry) bool {
 	return slices.ContainsFunc(p.linesOf(e), func(l *line) bool { return finds(anotherSide)(l.text) })
@@ -112,11 +112,11 @@ func finds(p *phrase.Pattern) func(*phrase.Text) bool {
 }
 
 // affectedSide finds text for one injured limb.
-var affectedSide = phrase.MustCompile(`affected|injured|operated|surgical|involved|weaker PAIRED`)
+var affectedSide = shelf.Pattern(`affected|injured|operated|surgical|involved|weaker PAIRED`)
 
 // namedSide finds a limb or direction called left or right; "right away" and
 // "a right angle" are none.
-var namedSide = phrase.MustCompile(`(SIDE PAIRED) | (to|on|over|from the|your SIDE)`)
+var namedSide = shelf.Pattern(`(SIDE PAIRED) | (to|on|over|from the|your SIDE)`)
 
 // sidesNamed gives the sides ("left", "right") the texts name.
 func sidesNamed(texts []*phrase.Text) map[string]bool {

@@ -55,7 +55,7 @@ var crossBody = []string{
 
 // limbStep finds what a how-to does with a sided limb. The rows, in order, are
 // the limbStep constants.
-var limbStep = phrase.NewTable([]*phrase.Pattern{
+var limbStep = shelf.Table([]*phrase.Pattern{
 	broughtLeg:   phrase.MustCompile(`bend|bending|bring|bringing|draw|drawing|pull|pulling|lift|lifting|raise|raising your|the SIDE knee|leg|thigh|foot|heel|ankle|shin ~8 to|toward|towards|into|near|(up to) your|the? SIDE? chest|body|shoulder|nose|forehead|buttock|buttocks|glute|glutes|bottom|butt|seat`),
 	heldLeg:      phrase.MustCompile(`hold|holding|grab|grabbing|grasp|grasping|clasp|clasping|hug|hugging|(wrap ~3 around)|(hands|arms behind|around|under) (the back|underside|front|top of)|behind|under|around|onto? your|the? SIDE knee|shin|thigh|ankle|foot|calf|leg`),
 	broughtArm:   phrase.MustCompile(`bring|bringing|draw|drawing|reach|take|extend|stretch|pull your|the SIDE arm|elbow ~4 across your|the? chest|body`),

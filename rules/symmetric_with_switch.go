@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var symmetricWithSwitch = &Rule{
@@ -38,7 +37,7 @@ movement's.`,
 }
 
 var (
-	changeSides = phrase.MustCompile(`(SWITCH sides|legs|arms) | (repeat on|with the other|opposite side|leg|arm) | (then the other side|leg|arm)`)
+	changeSides = shelf.Pattern(`(SWITCH sides|legs|arms) | (repeat on|with the other|opposite side|leg|arm) | (then the other side|leg|arm)`)
 	// oneLimb finds that the how-to works one limb, or goes to one side.
 	oneLimb = patterns(`one|SIDE|first|a|an|single|OTHER ~1 PAIRED|side`, `top|diagonal|diagonally|across|twist|turn|rotate|walk|sideways|cross|crossed|crossing`)
 )

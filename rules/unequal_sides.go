@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/stretchlint/stretchlint/schema"
-	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 var unequalSides = &Rule{
@@ -38,7 +37,7 @@ var unequalSides = &Rule{
 
 var (
 	// doseOfSide finds "30 seconds on the right", "15 on the left".
-	doseOfSide = phrase.MustCompile(`QTY (CLOCK|BREATH|TIMES|REP)? on|for|with (the|your)? SIDE PAIRED?`)
+	doseOfSide = shelf.Pattern(`QTY (CLOCK|BREATH|TIMES|REP)? on|for|with (the|your)? SIDE PAIRED?`)
 	// reasons are the words by which a text means unequal sides.
 	reasons = patterns(`tighter|stiffer|stiff|tight|weaker|weak|injured|affected|sore|painful|operated|because|since|circle|circles|direction`)
 )

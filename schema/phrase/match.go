@@ -35,6 +35,9 @@ func (m Match) Get(section string) string {
 
 // Find gives the first match that starts at token from or later.
 func (p *Pattern) Find(t *Text, from int) (Match, bool) {
+	if p.shelved != nil && !p.shelved.mayMatch(t) {
+		return Match{}, false
+	}
 	m := matcher{t: t, program: p.program()}
 	for s := max(0, t.SentenceAt(from)); s < len(t.Sentences); s++ {
 		if found, ok := m.find(t.Sentences[s], from); ok {

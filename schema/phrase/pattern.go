@@ -14,6 +14,7 @@ import (
 type Pattern struct {
 	form    string
 	program func() []instruction
+	shelved *Table // nil unless it stands on a shelf
 }
 
 // String gives the form the pattern was compiled from.

@@ -27,6 +27,14 @@ func (s *Shelf) Table(rows []*Pattern) *Table {
 	return t
 }
 
+// Pattern puts a pattern that is part of the program on the shelf, as a table of
+// its own: it is looked for in texts only that have the words it needs.
+func (s *Shelf) Pattern(form string) *Pattern {
+	p := MustCompile(form)
+	p.shelved = s.Table([]*Pattern{p})
+	return p
+}
+
 // count is the number of tables.
 func (s *Shelf) count() int {
 	if len(s.tables) == 0 {

@@ -66,6 +66,16 @@ func (table *Table) isIdle(t *Text) bool {
 	return known != nil && len(known.table(table.number)) == 0
 }
 
+// mayMatch reports whether something of the table may be in t.
+func (table *Table) mayMatch(t *Text) bool {
+	if t.siftings.of(table.shelf) == nil {
+		w := table.shelf.walk(t)
+		w.sift(table.shelf)
+		table.shelf.walks.Put(w)
+	}
+	return !table.isIdle(t)
+}
+
 // sift gives what is due in t. That of a shelf with several tables is kept
 // with the text, for the other tables.
 func (w *walk) sift(s *Shelf) sifting {
