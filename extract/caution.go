@@ -31,6 +31,7 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"only as far as is comfortable", "LIMIT", "pain-limit"},
 	{"go only as far as you can without pain", "only ~6 comfortable|comfortably", "pain-limit"},
 	{"stretch to mild tension, not pain", "tension|stretch|pull|discomfort ~5 NEG ~2 PAIN=pain", "pain-limit"},
+	{"discomfort is fine, sharp pain is not", "PAIN=pain is|are NEG ($ | . | , | ; | - | ok|okay|fine|normal|good|acceptable)", "pain-limit"},
 	{"do not bounce", "NEG ~4 HARM=bounce", "no-bounce"},
 	{"avoid over-arching your back", "NEG ~4 HARM=strain", "general"},
 	{"to avoid straining your neck", "avoid|prevent ~2 HARM=strain", "general"},

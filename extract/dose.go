@@ -24,11 +24,12 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 	var first, later []reading
 	for _, p := range d.parts {
 		for _, r := range p.doses {
+			r = p.behindLabel(r)
 			if r.Start < p.from || r.Start >= p.to {
 				continue
 			}
 			switch {
-			case p.isSessionLength():
+			case p.isSessionLength() && !p.saysHold(r):
 				later = append(later, asSession(reading{r, p.line}))
 			case p.use == unlabelled, p.use == how, p.use == dose, p.use == breathing:
 				first = append(first, reading{r, p.line})
@@ -54,6 +55,26 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 		Duration:  quantityOf(f, all, dosage.Duration),
 		PerSide:   perSide(all),
 	}
+}
+
+// behindLabel gives an amount without the label of its part, which words like
+// "as long as is comfortable" are read with.
+func (p part) behindLabel(r dosage.Reading) dosage.Reading {
+	if r.Vague && r.Start < p.from && p.from < r.End {
+		r.Start = p.from
+	}
+	return r
+}
+
+// saysHold reports whether the words between the part's label and an amount say
+// to hold: "Duration: Hold for 1–3 minutes".
+func (p part) saysHold(r dosage.Reading) bool {
+	for i := p.text.TokenAt(p.from); i < len(p.text.Tokens) && p.text.Tokens[i].Start < r.Start; i++ {
+		if p.text.ID(i, "ROLE") == "hold" {
+			return true
+		}
+	}
+	return false
 }
 
 // isSessionLength reports whether the part stands under "Duration", which says
@@ -108,15 +129,21 @@ func isUnequal(all []reading, r reading) bool {
 	})
 }
 
-// worth orders amounts of one field: vague, a goal, a plain amount.
+// pause is how long one waits between two phases of a movement, in seconds, and
+// says "a second": a longer time of the same field is the hold.
+const pause = 1
+
+// worth orders amounts of one field: vague, a pause, a goal, a plain amount.
 func worth(r reading) int {
 	switch {
 	case r.Vague:
 		return 0
-	case r.Progress:
+	case r.Unit == dosage.Second && r.Max != nil && *r.Max <= pause:
 		return 1
+	case r.Progress:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 func quantity(f *source.File, r reading) *schema.Quantity {

@@ -33,12 +33,23 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 	switch verb := opening(t, s); {
 	case verb == "move" && body, tellsYou(t, s) && body, verb == "act" && has(t, s.First, s.Last, "PART"):
 		return cue
+	case verb == "advise" && usesBody(t, s):
+		return cue
 	case verb != "":
 		return order
 	case body && (hasDoing(t, s) || hasManner(t, s)) && !has(t, s.First, s.Last, "PAIN") && !endsInMoveNoun(t, s.First, s.Last):
 		return hint
 	}
 	return none
+}
+
+// withPart finds a part of the body, or a thing, that moves another: "use your left
+// hand to bend the right one back".
+var withPart = phrase.MustCompile("use ~4 PART|EQUIPMENT ~2 to ~1 DO=move")
+
+func usesBody(t *phrase.Text, s phrase.Sentence) bool {
+	_, ok := withPart.FindIn(t, s)
+	return ok
 }
 
 // saysEffect reports whether a sentence opens with what the movement does, as it

@@ -113,6 +113,14 @@ func fixed(min, max float64) func(phrase.Match) amount {
 	}
 }
 
+// oneSecond reads "a second" without what follows, which only shows that it is
+// no "second time".
+func oneSecond(m phrase.Match) amount {
+	a := fixed(1, 1)(m)
+	a.start, a.end = m.Start, m.Captures[0].End
+	return a
+}
+
 // counted reads one quantity of unit.
 func counted(unit string) func(phrase.Match) amount {
 	return func(m phrase.Match) amount { return of(m.Quantities[0], 1, unit).bounded(m) }

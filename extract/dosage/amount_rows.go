@@ -20,6 +20,7 @@ var amountRows = []amountRow{
 	{"two minutes and a half", "QTY CLOCK=minute and a half", timeTag, "", func(m phrase.Match) amount { return clock(m).plus(30) }},
 	{"a minute or two", "a|one CLOCK=minute or two", timeTag, "", fixed(60, 120)},
 	{"a second or two", "a|one CLOCK=second or two", timeTag, "", fixed(1, 2)},
+	{"a second, then lower", "a CLOCK=second ($ | . | , | ; | and|then|before|at|with|while)", timeTag, "", oneSecond},
 	{"a moment", "BOUND? MOMENT", timeTag, "", unclear(Second)},
 	{"a count of ten", "(a|the BREATHKIND?)? COUNT of QTY", timeTag, "", counted(Second)},
 	{"10 counts", "QTY -? BREATHKIND? COUNT", timeTag, "", counted(Second)},
