@@ -52,6 +52,9 @@ func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
 	t.start, t.end = withoutOrnament(l.text, beforeBracketedDose(l, end))
 	t.start = withoutIntroduction(l.text, t.start, t.end)
 	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
+	if s.shared[l] {
+		t.sort = nameTitle
+	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
 	sure := t.known || isCounted(l.text) || bold && (t.sort == nameTitle || usual)
 	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && opening(l.text, l.text.Sentences[0]) != "" {

@@ -121,9 +121,18 @@ func (r *markdownReader) setTitle(a *Article, front frontMatter) {
 		a.Meta.Title = title.Plain
 	case h != nil:
 		a.Meta.setTitle(a.File, h.Text)
-	case !slices.ContainsFunc(a.Blocks, func(b Block) bool { return b.Kind == Heading }):
+	case opensInBold(a.Blocks), !slices.ContainsFunc(a.Blocks, func(b Block) bool { return b.Kind == Heading }):
 		a.Meta.setTitle(a.File, firstLine(a.Blocks))
 	}
+}
+
+// opensInBold reports whether an article begins with a line all in bold, which is
+// its title though headings follow.
+func opensInBold(blocks []Block) bool {
+	if len(blocks) == 0 || len(blocks[0].Strong) != 1 {
+		return false
+	}
+	return blocks[0].Strong[0] == Range{0, len(blocks[0].Text.Plain)}
 }
 
 func (r *markdownReader) children(n ast.Node) {

@@ -89,3 +89,17 @@ func TestTitleWithoutSubtitle(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleOfPostWithoutMainHeading: a Markdown post may set its title in bold,
+// or have no heading at all.
+func TestTitleOfPostWithoutMainHeading(t *testing.T) {
+	for post, want := range map[string]string{
+		"**Moves for the desk**\n\n- **Chin tuck**: Slide your chin back.\n\n## Links\n\n- More\n": "Moves for the desk",
+		"Moves for the desk\n\n- **Chin tuck**: Slide your chin back.\n":                           "Moves for the desk",
+		"**Slide** your chin back\n\n## Links\n\n- More\n":                                         "",
+	} {
+		if a := readTest(t, "a.md", post); a.Meta.Title != want {
+			t.Errorf("%q: title %q, want %q", post, a.Meta.Title, want)
+		}
+	}
+}
