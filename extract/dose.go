@@ -41,7 +41,7 @@ func readDosage(f *source.File, d *draft) schema.Dosage {
 	if d.name != nil && d.row == nil {
 		for _, r := range d.name.doses {
 			if r.Start >= d.title.start && !d.holds(d.name) {
-				later = append(later, reading{r, d.name})
+				later = append(later, asSlot(reading{r, d.name}, first))
 			}
 		}
 	}
@@ -87,6 +87,15 @@ func (p part) isSessionLength() bool {
 // stretch guidance gives (two minutes, for connective tissue) is less than the
 // shortest of a whole exercise in the sheets we read.
 const longestHold = 120
+
+// asSlot takes a long time behind a name for that of the whole exercise where the
+// text below counts repetitions: "Nerve floss (2 minutes)".
+func asSlot(r reading, below []reading) reading {
+	if slices.ContainsFunc(below, func(b reading) bool { return b.Field == dosage.Reps && !b.Bare }) {
+		return asSession(r)
+	}
+	return r
+}
 
 // asSession takes a long time under "Duration" for that of the whole exercise.
 func asSession(r reading) reading {

@@ -62,7 +62,7 @@ func (w *writer) entry(d *draft) schema.Entry {
 		}
 	}
 	e.Dosage.PerSide = e.Dosage.PerSide && e.Laterality == "unilateral"
-	e.Kind = w.kindOf(m, known, d, e.Dosage)
+	e.Kind = w.kindOf(m, known, d, &e)
 	if e.Kind != "static" {
 		w.timeSpentMoving(d, &e)
 	}

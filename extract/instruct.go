@@ -37,10 +37,17 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 		return cue
 	case verb != "":
 		return order
-	case body && (hasDoing(t, s) || hasManner(t, s)) && !has(t, s.First, s.Last, "PAIN") && !endsInMoveNoun(t, s.First, s.Last):
+	case body && (hasDoing(t, s) || hasManner(t, s)) && !has(t, s.First, s.Last, "PAIN") && !isName(t, s):
 		return hint
 	}
 	return none
+}
+
+// isName reports whether a sentence reads as the name of a movement: "Lying knee
+// raise", not "Bar on your back, hinge, then sink into a squat".
+func isName(t *phrase.Text, s phrase.Sentence) bool {
+	saysThen := slices.ContainsFunc(t.Tokens[s.First:s.Last], func(token phrase.Token) bool { return token.Word == "then" })
+	return endsInMoveNoun(t, s.First, s.Last) && !saysThen
 }
 
 // withPart finds a part of the body, or a thing, that moves another: "use your left
@@ -108,6 +115,8 @@ func isSubject(t *phrase.Text, i, last int) bool {
 	switch t.Tokens[i+1].Word {
 	case "back", "body":
 		return t.Tokens[i].Word == "lower" && i+2 < last && t.Tokens[i+2].Word != "down" && t.Tokens[i+2].Word != "to"
+	case "depth", "mechanics", "pattern", "patterns", "technique": // "Squat depth limits"
+		return true
 	case "is", "are", "was", "were", "can", "may", "will", "has", "have", "helps", "marks", "should":
 		return true
 	}

@@ -18,18 +18,29 @@ var strength = shelf.Table([]*phrase.Pattern{
 
 // kindOf says whether an entry is held, moved or strengthens. The catalogue
 // decides for movements it knows; "either" and unknown ones go by the words.
-func (w *writer) kindOf(m movement.Movement, known bool, d *draft, dosage schema.Dosage) string {
+func (w *writer) kindOf(m movement.Movement, known bool, d *draft, e *schema.Entry) string {
 	if known && m.Kind != "either" {
 		return m.Kind
 	}
-	if w.exercises || !known && (strengthens(d) || inWorkout(d)) {
+	if w.exercises || !known && (strengthens(d) || inWorkout(d) || movesLoad(e) && !d.isNamedStretch()) {
 		return "exercise"
 	}
-	moves := dosage.Reps != nil || dosage.Duration != nil || asksForFlow(d)
-	if dosage.Hold == nil && moves {
+	moves := e.Dosage.Reps != nil || e.Dosage.Duration != nil || asksForFlow(d)
+	if e.Dosage.Hold == nil && moves {
 		return "dynamic"
 	}
 	return "static"
+}
+
+// movesLoad reports whether a weight or an elastic band is moved and not held: what
+// pulls in a stretch is held.
+func movesLoad(e *schema.Entry) bool {
+	return e.Dosage.Hold == nil && (slices.Contains(e.Equipment, "weight") || e.Dosage.Reps != nil && slices.Contains(e.Equipment, "band"))
+}
+
+// isNamedStretch reports whether the name ends in a word for stretching.
+func (d *draft) isNamedStretch() bool {
+	return d.name != nil && d.name.text.Has(d.name.text.TokenAt(max(d.title.end-1, 0)), "STRETCHES")
 }
 
 // strengthens reports whether the name says strength work, or the how-to opens
@@ -67,7 +78,7 @@ func opensWithStrength(d *draft) bool {
 // inWorkout reports whether the nearest heading that says anything is about
 // strength, balance or stamina and not about stretching.
 func inWorkout(d *draft) bool {
-	if d.name != nil && d.name.text.Has(d.name.text.TokenAt(max(d.title.end-1, 0)), "STRETCHES") {
+	if d.isNamedStretch() {
 		return false
 	}
 	for _, h := range slices.Backward(d.section) {

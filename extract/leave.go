@@ -5,8 +5,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // close ends the entry that is open where the line at i is no part of it.
@@ -80,12 +82,20 @@ func (s *segmenter) leaves(i int) bool {
 		return false
 	case s.told[l.Text.Plain] && l.words() > 5: // the page starts over
 		return true
+	case isReference(l):
+		return true
 	case !d.howTo.isHowTo():
 		return false
 	case l.Kind == article.Rule:
 		return d.rank > 2
 	}
 	return speaksForAll(l) || s.turnsAway(i)
+}
+
+// isReference reports whether a line says where something was read: "[3] https://…".
+func isReference(l *line) bool {
+	t := l.text.Tokens
+	return len(t) > 3 && t[0].Word == "[" && t[1].Kind == phrase.Number && t[2].Word == "]" && strings.Contains(l.Text.Plain[t[2].End:], "://")
 }
 
 // turnsAway reports whether a paragraph after a how-to turns to something else:

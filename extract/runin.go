@@ -57,7 +57,7 @@ func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
 	sure := t.known || isCounted(l.text) || bold && (t.sort == nameTitle || usual)
-	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && opening(l.text, l.text.Sentences[0]) != "" {
+	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && t.sort != nameTitle && opening(l.text, l.text.Sentences[0]) != "" {
 		return title{}, 0, false
 	}
 	return t, after, bold
