@@ -35,23 +35,25 @@ type Decision struct {
 // Points a how-to and a name give. Three points of cues describe a movement
 // without a name; a name outweighs two points, not more: authors misname.
 const (
-	enough      = 3.0 // points of cues that tell a movement whose start position is said
-	enoughBlind = 4.0 // and one whose start position is not said
-	fixedStart  = 2   // points off then for a movement with one start: its article would say it
-	margin      = 1.0 // lead over the second best that settles it
-	named       = 2.5 // the name alone says this movement
-	mayBeNamed  = 2.0 // the name leaves it open between this and others
-	mentioned   = 1.0 // the how-to itself uses a name of it
-	kin         = 0.5 // the name says a movement of the same family
-	placed      = 1.0 // it can start in the position described
-	relatives   = 1.0 // more points than that to overrule an open or contradicted name, or a name by a movement of its family
-	strangers   = 3.0 // and by any other
-	misplaced   = 2.0 // and to take the place of a name that its own start position rules out
-	uncued      = 2.0 // and more yet where the named movement has no cues it could be told by
-	twice       = 2.0 // and where its name is given in two ways
-	contrary    = -4  // points of a how-to that speaks against the movement named
-	fullScore   = 9.0 // points that count as certain in a candidate's score
-	mostAnswers = 5
+	enough       = 3.0 // points of cues that tell a movement whose start position is said
+	enoughBlind  = 4.0 // and one whose start position is not said
+	fixedStart   = 2   // points off then for a movement with one start: its article would say it
+	margin       = 1.0 // lead over the second best that settles it
+	named        = 2.5 // the name alone says this movement
+	mayBeNamed   = 2.0 // the name leaves it open between this and others
+	mentioned    = 1.0 // the how-to itself uses a name of it
+	kin          = 0.5 // the name says a movement of the same family
+	placed       = 1.0 // it can start in the position described
+	relatives    = 1.0 // more points than that to overrule an open or contradicted name, or a name by a movement of its family
+	strangers    = 3.0 // and by any other
+	misplaced    = 2.0 // and to take the place of a name that its own start position rules out
+	uncued       = 2.0 // and more yet where the named movement has no cues it could be told by
+	twice        = 2.0 // and where its name is given in two ways
+	contrary     = -4  // points of a how-to that speaks against the movement named
+	strengthens  = 2   // points off for an exercise that strengthens where the name says stretch
+	worthTelling = 3.0 // points of cues that make a movement worth telling though nothing settles it
+	fullScore    = 9.0 // points that count as certain in a candidate's score
+	mostAnswers  = 5
 )
 
 // An inquiry is one identification under way.
@@ -63,7 +65,7 @@ type inquiry struct {
 	form     form   // of the name
 	family   string // the first movement of the family of the name's
 	regions  uint32 // that the name says it stretches, when it names no movement
-	rolled   bool   // the name says that a foam roller does it
+	rolled   bool   // the name or the how-to says that a foam roller does it
 	loaded   []bool // which of loads the name or the how-to asks for
 	mentions map[string]bool
 	howTo    *phrase.Text
@@ -90,10 +92,10 @@ func (c *Catalogue) Identify(d Description) Decision {
 	q.nameOfCounted()
 	q.family = c.root(q.name.Movement)
 	q.form = c.names.folding.form(q.Name)
-	if q.name.Movement == "" {
-		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(q.form.words, "foamroll")
-	}
 	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
+	if q.name.Movement == "" {
+		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(q.form.words, "foamroll") || rollsOut(q.howTo)
+	}
 	q.loaded = loadsIn(q.howTo, c.Vocabulary.Read(q.Name))
 	q.describing = c.describings.Get().(*describing)
 	defer c.describings.Put(q.describing)
@@ -112,12 +114,15 @@ func (q *inquiry) suspects() []suspect {
 	for i := range q.catalogue.movements {
 		m := &q.catalogue.movements[i]
 		s := suspect{movement: m, cues: q.described[i], name: q.nameSays(i)}
-		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || s.name < mayBeNamed && q.namedElse(m) || q.loadedElse(m) != "" {
+		if s.cues.net() <= 0 && s.name <= kin || q.ruledOut(i) || q.rolledElse(m) || s.name < mayBeNamed && q.namedElse(m) || q.loadedElse(m) != "" {
 			continue
 		}
 		s.denied = s.cues.points <= contrary
 		if q.blind() && !startsAnywhere(m) {
 			s.cues.points -= fixedStart
+		}
+		if q.form.ending == "stretch" && m.Kind == "exercise" && !q.isNamedLike(m) {
+			s.cues.points -= strengthens
 		}
 		s.total = s.cues.net() + s.name
 		if len(q.Positions) > 0 && slices.Contains(m.Positions, q.Positions[0]) {
@@ -132,6 +137,11 @@ func (q *inquiry) suspects() []suspect {
 // namedElse reports whether the name says that something else is done than m.
 func (q *inquiry) namedElse(m *Movement) bool {
 	return q.Exercise && !q.isNamedLike(m) || q.isElsewhere(m) || q.catalogue.names.doesElse(m.Slug, q.form)
+}
+
+// rolledElse reports whether a foam roller does what m is done without.
+func (q *inquiry) rolledElse(m *Movement) bool {
+	return q.rolled && !slices.Contains(m.Equipment, "foam-roller")
 }
 
 // isNamedLike reports whether the name may mean m, or shares most of its words.
@@ -180,11 +190,19 @@ func (q *inquiry) decide(suspects []suspect) Decision {
 	case best.cues.net() > 0 && best.cues.net()+best.name >= q.needed() && lead >= margin && best.name > 0:
 		d.Reason = q.reason(best)
 	default:
-		d.Reason = openReason(suspects)
-		return d
+		return q.leftOpen(suspects)
 	}
 	d.Movement = best.movement.Slug
 	return d
+}
+
+// leftOpen tells the suspects that have more for them than a word or two.
+func (q *inquiry) leftOpen(suspects []suspect) Decision {
+	told := slices.DeleteFunc(suspects, func(s suspect) bool { return s.name < mayBeNamed && s.cues.net() < worthTelling })
+	if len(told) == 0 {
+		return Decision{Reason: q.nothingFits()}
+	}
+	return Decision{Reason: openReason(told), Candidates: candidates(told)}
 }
 
 // blind reports whether no start position is known that rules movements out.
@@ -262,7 +280,7 @@ func (q *inquiry) byName(suspects []suspect) (suspect, bool) {
 	if q.name.Movement != "" {
 		return suspect{}, false
 	}
-	if len(left) == 1 && len(q.Positions) > 0 {
+	if len(left) == 1 && len(q.Positions) > 0 && q.catalogue.bases[q.catalogue.bySlug[left[0].movement.Slug]] != anyBase {
 		return left[0], true
 	}
 	if own := slices.IndexFunc(left, func(s suspect) bool { return q.Counted && q.isCalled(s.movement) }); own >= 0 {

@@ -5,6 +5,7 @@ package movement
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -163,6 +164,9 @@ func (x *nameIndex) byName(name string) NameMatch {
 		f := whole
 		if i > 0 {
 			f = x.folding.form(reading)
+			if x.isPlace(f) {
+				continue // "Prone (bound) butterfly" is not lying prone
+			}
 		}
 		forms = append(forms, f)
 		m, settled := x.read(f)
@@ -195,18 +199,32 @@ func (x *nameIndex) byName(name string) NameMatch {
 
 // saysWhere reports whether a name only tells a place in several words: folded
 // into one, "at the desk" is "chair", which is a pose's short name.
-func saysWhere(name string, whole form) bool {
-	return whole.spelled() == spelling{bare: "chair"} && len(plainWords(name)) > 1
+func saysWhere(name string, f form) bool {
+	return f.spelled() == spelling{bare: "chair"} && len(plainWords(name)) > 1
+}
+
+// isPlace reports whether all words of a part of a name tell the start position.
+// A squat is a movement besides.
+func (x *nameIndex) isPlace(part form) bool {
+	return !slices.ContainsFunc(part.words, func(w string) bool { return x.folding.role[w]&place == 0 || w == "squat" })
 }
 
 // dividers stand between two names of one movement.
 var dividers = strings.NewReplacer("(", "\x00", ")", "\x00", "[", "\x00", "]", "\x00", " – ", "\x00", " — ", "\x00", " - ", "\x00",
 	": ", "\x00", "/", "\x00", "|", "\x00", ", ", "\x00", " or ", "\x00", " aka ", "\x00", " a.k.a. ", "\x00")
 
-// readings gives the name, then the parts an author divides with brackets,
+// readings gives the name, without the code of a list and what stands in the
+// middle of it in brackets, then the parts an author divides with brackets,
 // dashes, slashes or "or": "Bridge (Setu Bandhasana)", "Cat / Cow".
 func readings(name string) []string {
 	all := []string{name}
+	if code := listCode.FindString(name); code != "" {
+		name = name[len(code):]
+		all = append(all, name)
+	}
+	if inner := innerBrackets.FindStringIndex(name); inner != nil {
+		all = append(all, name[:inner[0]+1]+name[inner[1]-1:])
+	}
 	cut := dividers.Replace(name)
 	for part := range strings.SplitSeq(cut, "\x00") {
 		if part = strings.TrimSpace(part); part != "" && part != name {
@@ -218,6 +236,11 @@ func readings(name string) []string {
 	}
 	return all
 }
+
+var (
+	listCode      = regexp.MustCompile(`^[A-Z]{1,3}\d{1,4}(:| -| –)\s+`) // "ST082 - Leg swings"
+	innerBrackets = regexp.MustCompile(` \([^()]*\) `)                   // "Prone (bound) butterfly"
+)
 
 // uncounted leaves out a number of repetitions before a name: "10 push-ups", "10x
 // cat-cow". Smaller numbers may be a part of it, as in "4 point".
@@ -280,7 +303,7 @@ func (x *nameIndex) asSpelled(f form) (known, string, bool) {
 
 func (x *nameIndex) asBare(f form) (known, string, bool) {
 	k, ok := x.bare[f.bare]
-	if _, open := x.openBare[f.bare]; open || !ok || k.several {
+	if _, open := x.openBare[f.bare]; open || !ok || k.several || x.isPlace(f) && f.bare != "chair" {
 		return known{}, "", false
 	}
 	return k, x.reason(k, "name"), true

@@ -69,12 +69,21 @@ func regionsIn(name string) uint32 {
 	return regions
 }
 
-// isElsewhere reports whether the name says that something else is done than
-// m: on a foam roller, or for regions m stretches nothing near.
-func (q *inquiry) isElsewhere(m *Movement) bool {
-	if q.rolled && !slices.Contains(m.Equipment, "foam-roller") {
-		return true
+// rolling is the wording of a how-to that rolls a part of the body out.
+var rolling = phrase.MustCompile("roll|rolling|rolls slowly|gently|from|along|over|across|up|down|out|back|forward|forwards|the|between | roll|rolling|rolls your? PART")
+
+// rollsOut reports whether a how-to rolls a part of the body on a foam roller.
+func rollsOut(howTo *phrase.Text) bool {
+	roller := slices.ContainsFunc(howTo.All("EQUIPMENT"), func(found phrase.Tag) bool { return found.ID == "foam-roller" })
+	if !roller {
+		return false
 	}
+	_, rolls := rolling.Find(howTo, 0)
+	return rolls
+}
+
+// isElsewhere reports whether the name says regions m stretches nothing near.
+func (q *inquiry) isElsewhere(m *Movement) bool {
 	if q.regions == 0 || len(m.Targets) == 0 {
 		return false
 	}

@@ -53,6 +53,16 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	// one that lacks what the name must say, and says what it never says, contradicts it
 	{"knee-to-chest", "Knees to chest", "", "supine", "Bend one knee and hug it to your chest. Relax the other leg."},
 	{"easy-pose", "Lotus", "", "seated-floor", "Cross your shins and tuck each foot under the other knee."},
+	// what a movement always asks for is nothing against it
+	{"supine-figure-four", "Figure-four stretch", "", "supine", "Cross one ankle over the other knee, then bring both legs in toward your chest."},
+	{"heel-raise", "Calf raises", "", "standing", "Lift your heels as high as you like with straight knees. For more of a challenge, do it on one leg."},
+	{"walking-lunge", "Walking lunges", "", "standing", "Step forward into a lunge and lower your back knee toward the ground."},
+	// what a roller does is no stretch
+	{"", "Quads", "", "prone", "Lie face down with a foam roller under your thighs, propped on your forearms. Roll from the knees up to the hips."},
+	// "balance" by the way is no balance exercise
+	{"", "Standing thigh stretch with bend", "", "standing", "Go slowly and keep an eye on how you balance on one leg."},
+	// both knees are two, whatever the name says
+	{"supine-spinal-twist", "Supta Matsyendrasana", "", "supine", "Hug your knees in, then drop your knees to one side and look the other way."},
 	// what else the article offers is not what it describes
 	{"cobra", "", "", "prone", "Lie face down with hands under your shoulders and press up to lift your chest, hips on the floor. If that is too much, stay on your forearms."},
 }
@@ -131,5 +141,18 @@ func TestOpenDescriptionsStayOpen(t *testing.T) {
 		} else if got.Reason == "" {
 			t.Errorf("%q, %q: no reason why it is open", o.name, o.steps)
 		}
+	}
+}
+
+// TestLeftOpenForAReason: what is left open names movements that the how-to or
+// the name speak for, and none for a word or two.
+func TestLeftOpenForAReason(t *testing.T) {
+	breathing := describedBy("Bee breath", "", "Sit upright and close your eyes. Put your thumbs over your ears and hum as you breathe out.")
+	if got := movement.Default().Identify(breathing); got.Movement != "" || len(got.Candidates) > 0 || strings.Contains(got.Reason, "may be") {
+		t.Errorf("bee breath: got %q (%s) %v, want no movement and none suspected", got.Movement, got.Reason, got.Candidates)
+	}
+	calf := describedBy("Calf stretch", "", "Hold for half a minute.")
+	if got := movement.Default().Identify(calf); len(got.Candidates) == 0 || !strings.Contains(got.Reason, "standing-calf-wall") {
+		t.Errorf("calf stretch: got %s %v, want the movements it may be", got.Reason, got.Candidates)
 	}
 }
