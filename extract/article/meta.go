@@ -60,7 +60,33 @@ func mainTitle(blocks []Block, title string) *Block {
 			first = b
 		}
 	}
+	if first == nil {
+		return soleHeading(blocks)
+	}
 	return first
+}
+
+// soleHeading gives the heading that stands alone in its rank and over all others
+// and all text, on a page that has none of the first rank; nil when there is none.
+// A few words before it, like a telephone number, are no text.
+func soleHeading(blocks []Block) *Block {
+	var sole *Block
+	for i := range blocks {
+		b := &blocks[i]
+		isHeading := b.Kind == Heading && b.Level > 0
+		switch {
+		case b.Region != Main || b.Links:
+			continue
+		case sole == nil && isHeading:
+			sole = b
+		case sole == nil && len(strings.Fields(b.Text.Plain)) > maxSiteWords, sole != nil && isHeading && b.Level <= sole.Level:
+			return nil
+		}
+	}
+	if sole == nil || sole.Number != "" {
+		return nil
+	}
+	return sole
 }
 
 // repeatedTitle gives the line that a part of the page's title repeats, when the

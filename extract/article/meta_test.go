@@ -90,13 +90,27 @@ func TestTitleWithoutSubtitle(t *testing.T) {
 	}
 }
 
+// TestTitleOfLowerRank: a page without a heading of the first rank is called what
+// its one highest heading says, not what the site is called.
+func TestTitleOfLowerRank(t *testing.T) {
+	for page, want := range map[string]string{
+		"<h2>Neck tips</h2><p>Sit.</p><h3>Chin tuck</h3><p>Tuck.</p>":        "Neck tips",
+		"<h2>Chin tuck</h2><p>Tuck.</p><h2>Shrug</h2><p>Lift.</p>":           "Jo's clinic",
+		"<p>Sit tall and draw your chin back.</p><h2>Links</h2><p>More.</p>": "Jo's clinic",
+	} {
+		if a := readTest(t, "a.html", "<title>Jo's clinic</title>"+page); a.Meta.Title != want {
+			t.Errorf("%s: title %q, want %q", page, a.Meta.Title, want)
+		}
+	}
+}
+
 // TestTitleOfPostWithoutMainHeading: a Markdown post may set its title in bold,
 // or have no heading at all.
 func TestTitleOfPostWithoutMainHeading(t *testing.T) {
 	for post, want := range map[string]string{
 		"**Moves for the desk**\n\n- **Chin tuck**: Slide your chin back.\n\n## Links\n\n- More\n": "Moves for the desk",
 		"Moves for the desk\n\n- **Chin tuck**: Slide your chin back.\n":                           "Moves for the desk",
-		"**Slide** your chin back\n\n## Links\n\n- More\n":                                         "",
+		"**Slide** your chin back until your neck is long\n\n## Links\n\n- More\n":                 "",
 	} {
 		if a := readTest(t, "a.md", post); a.Meta.Title != want {
 			t.Errorf("%q: title %q, want %q", post, a.Meta.Title, want)
