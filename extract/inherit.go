@@ -19,6 +19,7 @@ var forAll = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("these|the|following GROUP"),
 	phrase.MustCompile("each|every of ~2 these|them|the"),
 	phrase.MustCompile("each for|one"),
+	phrase.MustCompile("ROLE=hold each|every for? QTY"),
 })
 
 // inherit gives the entries without a hold, repetitions or sets of their own

@@ -37,7 +37,9 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 		return cue
 	case verb != "":
 		return order
-	case body && (hasDoing(t, s) || hasManner(t, s)) && !has(t, s.First, s.Last, "PAIN") && !isName(t, s):
+	case has(t, s.First, s.Last, "PAIN"):
+		return none
+	case body && (hasDoing(t, s) || hasManner(t, s)) && !isName(t, s) || placesParts(t, s):
 		return hint
 	}
 	return none
@@ -48,6 +50,15 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 func isName(t *phrase.Text, s phrase.Sentence) bool {
 	saysThen := slices.ContainsFunc(t.Tokens[s.First:s.Last], func(token phrase.Token) bool { return token.Word == "then" })
 	return endsInMoveNoun(t, s.First, s.Last) && !saysThen
+}
+
+// partsPlaced find where two parts of the body are, said without a verb: "knees
+// wide, hips on your heels, forehead to the ground". One alone may be a name.
+var partsPlaced = phrase.MustCompile("PART on|to|against|between|under|over|above|behind|in ~3 , ~5 PART")
+
+func placesParts(t *phrase.Text, s phrase.Sentence) bool {
+	_, ok := partsPlaced.FindIn(t, s)
+	return ok
 }
 
 // withPart finds a part of the body, or a thing, that moves another: "use your left

@@ -71,14 +71,54 @@ func countsMoves(t *phrase.Text) bool {
 	return false
 }
 
+// isNameList reports whether the item at i stands in a list in which every item
+// is a name that runs into its text, most of them one of a movement:
+// "Neck rolls - gently roll your head". A title above it then names none.
+func (s *segmenter) isNameList(i int) bool {
+	first := s.lists.first[i]
+	if first < 0 {
+		return false
+	}
+	verdict, known := s.lists.names[first]
+	if !known {
+		verdict = s.listsNames(first)
+		s.lists.names[first] = verdict
+	}
+	return verdict
+}
+
+// listsNames decides about the list that starts at a line.
+func (s *segmenter) listsNames(first int) bool {
+	items, names, sure := 0, 0, 0
+	for j := first; j < len(s.lines) && s.lists.first[j] == first; j++ {
+		l := s.lines[j]
+		if !isItem(l) {
+			continue
+		}
+		end, after, _ := runIn(l)
+		if end == 0 || l.label.use != unlabelled {
+			return false
+		}
+		items++
+		if sort, _ := sortTitle(l, 0, end, s.catalogue); sort == nameTitle {
+			names++
+			if e := weigh(l, after); e.cues+e.doses > 0 {
+				sure++
+			}
+		}
+	}
+	return names >= 2 && names*3 >= items*2 && sure > 0
+}
+
 // lists are the runs of items in an article, pictures between them included.
 type lists struct {
 	first   []int        // by line: the line its run starts at
 	verdict map[int]bool // by that line: whether the run lists movements
+	names   map[int]bool // by that line: whether each item begins with the name of one
 }
 
 func findLists(lines []*line) lists {
-	found := lists{first: make([]int, len(lines)), verdict: map[int]bool{}}
+	found := lists{first: make([]int, len(lines)), verdict: map[int]bool{}, names: map[int]bool{}}
 	start := -1
 	for i, l := range lines {
 		switch {

@@ -84,7 +84,7 @@ func namelessSteps(s *segmenter, i int) (*draft, int) {
 	if s.isDoseLine(i) || s.isBareHow(i) {
 		first = i + 1
 	}
-	if !s.beginsSteps(first, first > i) || s.open != nil && !(s.open.dosed && s.open.listed && s.open.current == unlabelled) || s.underOther() {
+	if !s.beginsSteps(first, first > i) || s.open != nil && !s.open.hasOwnSteps() || s.underOther() {
 		return nil, 0
 	}
 	if s.open != nil && strings.HasSuffix(s.lines[i-1].Text.Plain, ":") {
@@ -95,6 +95,17 @@ func namelessSteps(s *segmenter, i int) (*draft, int) {
 		d.add(s.lines[k], 0)
 	}
 	return d, first - i + 1 // a label is a line, but no part
+}
+
+// hasOwnSteps reports whether the draft has had its list and its dose, so that
+// another list is of another movement: below "Neck stretches" whatever its label.
+func (d *draft) hasOwnSteps() bool {
+	return d.dosed && d.listed && (d.current == unlabelled || d.current == how && d.isNamedForSeveral())
+}
+
+// isNamedForSeveral reports whether the name is that of a group: "Neck stretches".
+func (d *draft) isNamedForSeveral() bool {
+	return d.name != nil && has(d.name.text, d.name.text.TokenAt(d.title.start), d.name.text.TokenAt(d.title.end-1)+1, "GROUP")
 }
 
 // isDoseLine reports whether a line is a dose and little else: "15 reps - 2 sets".
@@ -119,7 +130,7 @@ func (s *segmenter) isBareHow(i int) bool {
 // beginsSteps reports whether a list of steps begins at i: numbered, unless its
 // dose stands above it, with orders to move and a dose.
 func (s *segmenter) beginsSteps(i int, dosed bool) bool {
-	if !s.beginsList(i) || s.lines[i].Number != "1" && !dosed {
+	if !s.beginsList(i) || s.lines[i].Number != "1" && !dosed || s.isNamedItem(s.lines[i]) {
 		return false
 	}
 	cues := 0
@@ -132,7 +143,8 @@ func (s *segmenter) beginsSteps(i int, dosed bool) bool {
 		}
 		dosed = dosed || endsInDose(s.lines[j])
 	}
-	return dosed && (cues > 1 || cues > 0 && s.open == nil && !s.isMovementList(i))
+	isFree := s.open == nil || s.open.isNamedForSeveral()
+	return dosed && (cues > 1 || cues > 0 && isFree && !s.isMovementList(i))
 }
 
 // isUntitled reports whether the line at i is an item of a list, and no title.

@@ -15,7 +15,8 @@ import (
 func runInName(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
 	t, after, bold := s.runInTitle(l)
-	if after == 0 || s.isPart(l, t) {
+	listed := after > 0 && s.isNameList(i) && !s.underOther()
+	if after == 0 || !listed && s.isPart(l, t) {
 		return nil, 0
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
@@ -24,7 +25,8 @@ func runInName(s *segmenter, i int) (*draft, int) {
 		below, _ := s.below(i)
 		e = e.plus(below)
 	}
-	if !enoughRunIn(t, e, bold) && !(usual && e.cues > 0) || s.inOtherSection(t) && !s.isUsualRunIn(l, t, e, bold) {
+	isLike := listed && t.known && e.hints+e.orders > 0 || (listed || usual) && e.cues > 0
+	if !enoughRunIn(t, e, bold) && !isLike || s.inOtherSection(t) && !listed && !s.isUsualRunIn(l, t, e, bold) {
 		return nil, 0
 	}
 	d := &draft{name: l, title: t, rank: t.rank, why: "its first words name a movement"}

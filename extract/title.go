@@ -5,6 +5,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
@@ -396,13 +397,19 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 }
 
 // isGenus reports whether a title says no more than that something is moved, and
-// so names no movement: "Move: one chin tuck and one squeeze".
+// so names no movement: "Move: one chin tuck and one squeeze", "Balance & Mobility
+// (5 minutes)".
 func isGenus(title string) bool {
-	switch strings.ToLower(title) {
-	case "exercise", "stretch", "stretching", "move", "movement", "pose", "drill", "flow":
-		return true
-	}
-	return false
+	title, _, _ = strings.Cut(title, " (")
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return unicode.IsSpace(r) || r == '&' || r == ',' || r == '/' })
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !genera[word] })
+}
+
+// genera are the words of which such a title is made.
+var genera = map[string]bool{
+	"exercise": true, "stretch": true, "stretching": true, "move": true, "movement": true, "pose": true, "drill": true, "flow": true,
+	"balance": true, "mobility": true, "flexibility": true, "strength": true, "activation": true, "warm-up": true, "warmup": true,
+	"cool-down": true, "cooldown": true, "and": true,
 }
 
 // isOpen reports whether several movements go by a name ("hamstring stretch").

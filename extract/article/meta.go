@@ -66,11 +66,12 @@ func mainTitle(blocks []Block, title string) *Block {
 	return first
 }
 
-// soleHeading gives the heading that stands alone in its rank and over all others
-// and all text, on a page that has none of the first rank; nil when there is none.
+// soleHeading gives the heading that stands alone in its rank and over others and all
+// text, on a page that has none of the first rank; nil when there is none.
 // A few words before it, like a telephone number, are no text.
 func soleHeading(blocks []Block) *Block {
 	var sole *Block
+	isOverOthers := false
 	for i := range blocks {
 		b := &blocks[i]
 		isHeading := b.Kind == Heading && b.Level > 0
@@ -81,9 +82,11 @@ func soleHeading(blocks []Block) *Block {
 			sole = b
 		case sole == nil && len(strings.Fields(b.Text.Plain)) > maxSiteWords, sole != nil && isHeading && b.Level <= sole.Level:
 			return nil
+		case isHeading:
+			isOverOthers = true
 		}
 	}
-	if sole == nil || sole.Number != "" {
+	if sole == nil || sole.Number != "" || !isOverOthers {
 		return nil
 	}
 	return sole
