@@ -99,11 +99,19 @@ func asSlot(r reading, below []reading) reading {
 
 // asSession takes a long time under "Duration" for that of the whole exercise.
 func asSession(r reading) reading {
-	if r.Field == dosage.Hold && r.Unit == dosage.Second && r.Max != nil && *r.Max >= longestHold {
+	if r.Field == dosage.Hold && isLong(r.Unit, r.Max) {
 		r.Field = dosage.Duration
 	}
 	return r
 }
+
+func isLong(unit string, most *float64) bool {
+	return unit == dosage.Second && most != nil && *most >= longestHold
+}
+
+// isSession reports whether a hold is so long that words for moving make it the
+// time of the whole exercise: "swing your arm in circles for 5 minutes".
+func isSession(hold *schema.Quantity) bool { return isLong(hold.Unit, hold.Max) }
 
 // holds reports whether a line's own words are a part of the draft, as they are
 // behind a run-in name.

@@ -106,7 +106,7 @@ func (w *writer) span(d *draft) (span source.Span) {
 // 30 seconds". A plank is held all the same.
 func (w *writer) timeSpentMoving(d *draft, e *schema.Entry) {
 	hold := e.Dosage.Hold
-	if hold == nil || hold.Unit != "second" || d.saysHold(hold.Span, w.file) || d.isHeld() {
+	if hold == nil || hold.Unit != "second" || d.saysHold(hold.Span, w.file) || d.isHeld() && !(isSession(hold) && asksForFlow(d)) {
 		return
 	}
 	e.Dosage.Hold, e.Dosage.Duration = nil, cmp.Or(e.Dosage.Duration, hold)

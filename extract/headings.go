@@ -4,9 +4,11 @@ package extract
 // the lines around it have their say.
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
 // readTitles reads the titles of the article and what comes of all of them.
@@ -17,6 +19,7 @@ func (s *segmenter) readTitles() {
 			s.titles[i] = &t
 		}
 	}
+	s.dropCounts()
 	s.labelRepeatedNames()
 	s.divideSharedHeadings()
 	s.boxes = countBoxes(s.lines, s.titles)
@@ -24,24 +27,86 @@ func (s *segmenter) readTitles() {
 	s.named = s.countNames()
 }
 
-// labelRepeatedNames takes titles like "To perform the plank:" for labels where a
-// heading above them has given the name.
+// dropCounts takes numbers that the titles of one rank begin with for no part of
+// their names where they count up from one: "1 Neck stretch", "2 Cow face".
+func (s *segmenter) dropCounts() {
+	counted := map[int][]int{} // lines, by rank
+	for i, t := range s.titles {
+		if t != nil && s.countBefore(i) == len(counted[t.rank])+1 {
+			counted[t.rank] = append(counted[t.rank], i)
+		}
+	}
+	for _, lines := range counted {
+		if len(lines) < usualNames {
+			continue
+		}
+		for _, i := range lines {
+			l, t := s.lines[i], s.titles[i]
+			if l.Number == "" {
+				t.start = l.text.Tokens[l.text.TokenAt(t.start)+1].Start
+				t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
+			}
+		}
+	}
+}
+
+// countBefore gives the number of a title, whether a sign sets it off or not; 0
+// when there is none.
+func (s *segmenter) countBefore(i int) int {
+	l, t := s.lines[i], s.titles[i]
+	if l.Number != "" {
+		n, _ := strconv.Atoi(l.Number)
+		return n
+	}
+	first := l.text.TokenAt(t.start)
+	if first+1 >= len(l.text.Tokens) || l.text.Tokens[first].Kind != phrase.Number || l.text.Tokens[first+1].Start >= t.end || l.text.Tokens[first+1].Kind != phrase.Word {
+		return 0
+	}
+	return int(l.text.Tokens[first].Value)
+}
+
+// labelRepeatedNames takes titles below a name that say it again for labels: "To
+// perform the plank:", "Plank benefits".
 func (s *segmenter) labelRepeatedNames() {
-	var above *title
-	name := ""
+	var above []int // titles open at this line
 	for i, t := range s.titles {
 		if t == nil {
 			continue
 		}
-		plain := s.lines[i].Text.Plain
-		own := plain[t.start:t.end]
-		if above != nil && t.rank > above.rank && t.start > 0 && nameAfterHowTo(s.lines[i].text) > 0 && s.isSameName(own, name) {
-			s.lines[i].setLabel(label{use: how, from: len(plain), text: "how to do it", full: true})
-			s.titles[i] = nil
-			continue
+		for len(above) > 0 && s.titles[above[len(above)-1]].rank >= t.rank {
+			above = above[:len(above)-1]
 		}
-		above, name = t, own
+		if len(above) > 0 {
+			if use := s.saysAgain(i, above[len(above)-1]); use != unlabelled {
+				l := s.lines[i]
+				l.setLabel(label{use: use, from: len(l.Text.Plain), text: strings.ToLower(l.Text.Plain), full: true})
+				s.titles[i] = nil
+				continue
+			}
+		}
+		above = append(above, i)
 	}
+}
+
+// saysAgain gives what the title at i is the label of when it says the name above
+// it again, and something about it; unlabelled when it does not.
+func (s *segmenter) saysAgain(i, above int) use {
+	l, t, name := s.lines[i], s.titles[i], s.titleWords(above)
+	if t.start > 0 && nameAfterHowTo(l.text) > 0 && s.isSameName(s.titleWords(i), name) {
+		return how
+	}
+	first, last := l.text.TokenAt(t.start), l.text.TokenAt(t.end-1)
+	for n := last; n > first; n-- {
+		if s.isSameName(l.Text.Plain[t.start:l.text.Tokens[n-1].End], name) && (l.text.Has(n, "TELLS") || has(l.text, n, last+1, "GENERIC")) {
+			return benefit
+		}
+	}
+	return unlabelled
+}
+
+// titleWords gives the name in the title at i.
+func (s *segmenter) titleWords(i int) string {
+	return s.lines[i].Text.Plain[s.titles[i].start:s.titles[i].end]
 }
 
 // divideSharedHeadings takes a title like "Prayer pose and downward prayer" for

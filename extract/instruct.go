@@ -142,7 +142,7 @@ func opensClause(t *phrase.Text, i int) bool {
 	}
 	switch t.Tokens[i].Word {
 	case "with", "while", "as", "from", "on", "in", "for", "when", "after", "once", "without", "to", "at", "before", "if",
-		"using", "until", "starting", "standing", "sitting", "lying", "kneeling", "both", "step", "inhale", "exhale", "during":
+		"using", "until", "breathing", "inhaling", "exhaling", "starting", "standing", "sitting", "lying", "kneeling", "both", "step", "inhale", "exhale", "during":
 		return true
 	}
 	return false

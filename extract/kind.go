@@ -25,8 +25,9 @@ func (w *writer) kindOf(m movement.Movement, known bool, d *draft, e *schema.Ent
 	if w.exercises || !known && (strengthens(d) || inWorkout(d) || movesLoad(e) && !d.isNamedStretch()) {
 		return "exercise"
 	}
-	moves := e.Dosage.Reps != nil || e.Dosage.Duration != nil || asksForFlow(d)
-	if e.Dosage.Hold == nil && moves {
+	flows := asksForFlow(d)
+	isHeld := e.Dosage.Hold != nil && !(flows && isSession(e.Dosage.Hold) && !d.saysHold(e.Dosage.Hold.Span, w.file))
+	if !isHeld && (flows || e.Dosage.Reps != nil || e.Dosage.Duration != nil) {
 		return "dynamic"
 	}
 	return "static"

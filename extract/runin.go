@@ -59,10 +59,35 @@ func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
 	sure := t.known || isCounted(l.text) || bold && (t.sort == nameTitle || usual)
-	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && t.sort != nameTitle && opening(l.text, l.text.Sentences[0]) != "" {
+	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && t.sort != nameTitle && opening(l.text, l.wordsOf(t)) != "" {
+		return title{}, 0, false
+	}
+	if t.sort == plainTitle && (beginsWithPlace(l.text) || bold && goesOn(l, t.end, after)) {
 		return title{}, 0, false
 	}
 	return t, after, bold
+}
+
+// wordsOf gives the words of a title as if they were a sentence.
+func (l *line) wordsOf(t title) phrase.Sentence {
+	return phrase.Sentence{First: l.text.TokenAt(t.start), Last: l.text.TokenAt(max(t.end-1, 0)) + 1}
+}
+
+// beginsWithPlace reports whether words say where or when rather than what: "On
+// your back", "Before bed".
+func beginsWithPlace(t *phrase.Text) bool {
+	switch t.Tokens[0].Word {
+	case "on", "at", "in", "before", "after", "during", "while", "when", "if":
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether a sentence goes on behind words in bold: "**Knee pillows**
+// align your spine".
+func goesOn(l *line, end, after int) bool {
+	plain := l.Text.Plain
+	return strings.TrimSpace(plain[end:after]) == "" && !startsUpper(plain[after:])
 }
 
 // sentenceName finds a name that is the first sentence of its line: "2. Triceps

@@ -73,7 +73,7 @@ func (s *segmenter) standsOut(t title, e evidence) bool {
 // titles of its rank that do, over a how-to like theirs.
 func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	t := s.titles[i]
-	if s.named[t.rank] < 2 || t.rank == 1 {
+	if s.named[t.rank] < 2 || t.rank == 1 && s.named[1] < usualNames {
 		return false
 	}
 	if t.sort == plainTitle && t.rank >= unrankedHeading && s.isDoseLine(i+1) {
@@ -86,7 +86,8 @@ func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	case nameTitle:
 		return s.named[t.rank] >= usualNames && e.hints > 0 && s.tellsDoing(i+1)
 	case plainTitle:
-		return e.cues+e.hints > 0 && (e.doses > 0 || e.label || e.starts > 0 && e.cues > 1)
+		isCounted := nameAfterCount(s.lines[i].text) > 0 // "Pose 4: Equestrian"
+		return e.cues+e.hints > 0 && (e.doses > 0 || e.label || e.starts > 0 && e.cues > 1 || isCounted && e.cues > 0)
 	case groupTitle:
 		return e.cues+e.hints+e.orders > 0 && e.doses > 0 && (e.label || e.cues > 0)
 	}
@@ -157,7 +158,11 @@ func (s *segmenter) isPageTitle(i int) bool {
 // first rank is one among others, or opens a page whose title says something else.
 func (s *segmenter) isUnderPageTitle(i int) bool {
 	t := s.titles[i]
-	if t.rank > 1 && t.rank < unrankedHeading && t.sort == nameTitle && s.named[t.rank] > 1 {
+	others := 1
+	if t.rank == 1 {
+		others = usualNames - 1 // a page may be called what one of its movements is
+	}
+	if isName := t.sort == nameTitle || nameAfterCount(s.lines[i].text) > 0; isName && t.rank < unrankedHeading && s.named[t.rank] > others {
 		return true
 	}
 	name := strings.ToLower(s.lines[i].Text.Plain[t.start:t.end])

@@ -206,11 +206,15 @@ func nameIn(l *line) (start, end int) {
 	return start, max(start, end)
 }
 
-// nameAfterHowTo gives the token a name starts at behind "How to do the", "How do
-// you do the" or "To do the"; 0 when none stands there, as in "How to do it".
+// nameAfterHowTo gives the token a name starts at behind "How to do the", "Here's
+// how to do the", "How do you do the" or "To do the"; 0 when none stands there, as
+// in "How to do it".
 func nameAfterHowTo(t *phrase.Text) int {
 	i := 0
-	if t.Tokens[i].Word == "how" {
+	if t.Tokens[i].Word == "here's" {
+		i++
+	}
+	if i < len(t.Tokens) && t.Tokens[i].Word == "how" {
 		i++
 	}
 	switch {
@@ -382,7 +386,7 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 	switch {
 	case match.Movement != "":
 		return nameTitle, true
-	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last):
+	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
 		return otherTitle, false
 	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
 		return groupTitle, false

@@ -133,6 +133,7 @@ var doseRows = []row{
 	{"repeat", "repeat $", bare(Reps)},
 	{"do 10", "(do|perform|complete|repeat|reps) QTY (, | ; | $)", several(Reps)},
 	{"complete 3 rounds", "SETS ((,|-|\\()? SIDES|EACH)?", clear(Sets)},
+	{"each round consists of two sets", "(consists of | composed of | comprises | includes) SETS|REPS", nil},
 	{"100 times per minute", "REPS (per|a|every) (minute|second|hour|month|year)", nil},
 	{"three times stronger", "REPS (easier|stronger|more|better|faster|likelier|harder|larger|bigger|longer|as|greater | ~2 than)", nil},
 
