@@ -236,30 +236,64 @@ func (s *segmenter) isOpenName(l *line, end int) bool {
 
 // leadingName fires on a paragraph whose first words are a movement the
 // catalogue knows and that goes on to tell how to do it: "Lunges work the
-// thighs. Step forward, …".
+// thighs. Step forward, …", "For the bridge, put your feet on the floor …".
 func leadingName(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	if l.Kind != article.Paragraph || l.label.use != unlabelled || len(l.text.Sentences) < 2 || s.titles[i] != nil || !startsUpper(l.Text.Plain) {
+	if l.Kind != article.Paragraph || l.label.use != unlabelled || s.titles[i] != nil || !startsUpper(l.Text.Plain) {
 		return nil, 0
 	}
-	e := weigh(l, l.text.Sentences[1].Start)
-	if e.cues == 0 || s.open != nil && !s.open.howTo.isHowTo() {
+	if s.open != nil && !s.open.howTo.isHowTo() {
 		return nil, 0
 	}
-	end := s.knownPrefix(l)
+	start, end := 0, s.knownPrefix(l)
 	if end == 0 {
+		start, end = s.namedByPurpose(l)
+	}
+	if end == 0 || s.open != nil && s.isSameName(s.open.displayName(), l.Text.Plain[start:end]) {
 		return nil, 0
 	}
-	t := title{end: end, rank: lineRank, sort: nameTitle, known: true}
+	t := title{start: start, end: end, rank: lineRank, sort: nameTitle, known: true}
 	d := &draft{name: l, title: t, rank: lineRank, inferred: true, why: "the paragraph opens with a movement's name and tells how to do it"}
 	d.add(l, 0)
 	return d, 1
 }
 
+// namedByPurpose gives where a known name stands that a first clause gives as what
+// the order after it is for: "For the bridge, put …", "To perform a plank, lie …".
+func (s *segmenter) namedByPurpose(l *line) (start, end int) {
+	t := l.text
+	first := nameAfterHowTo(t)
+	if t.Tokens[0].Word == "for" {
+		first = 1
+	}
+	if first == 0 || first+2 >= len(t.Tokens) || weigh(l, 0).cues == 0 {
+		return 0, 0
+	}
+	switch t.Tokens[first].Word {
+	case "a", "an", "the":
+		first++
+	}
+	for last := first + 1; last < min(first+1+maxTitleWords, len(t.Tokens)); last++ {
+		if t.Tokens[last].Word != "," {
+			continue
+		}
+		start, end = t.Tokens[first].Start, t.Tokens[last-1].End
+		if m := s.catalogue.ByName(l.Text.Plain[start:end]); m.Movement != "" || isOpen(m) {
+			return start, end
+		}
+		break
+	}
+	return 0, 0
+}
+
 // knownPrefix gives where the longest name at the start of a line ends that
-// the catalogue knows and that a verb follows; 0 when there is none.
+// the catalogue knows and that a verb follows, before a how-to in the sentences
+// after it; 0 when there is none.
 func (s *segmenter) knownPrefix(l *line) int {
 	t := l.text
+	if len(t.Sentences) < 2 || weigh(l, t.Sentences[1].Start).cues == 0 {
+		return 0
+	}
 	for n := min(5, t.Sentences[0].Last-1); n > 0; n-- {
 		if !t.Has(n, "TELLS") || t.Has(n, "MOVENOUN") && t.Tokens[n+1].Kind == phrase.Sign {
 			continue

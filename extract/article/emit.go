@@ -79,7 +79,8 @@ func (o *openBlock) divide(plain string, pre, heading bool) []textLine {
 // joins reports whether next belongs to the line before it.
 func (o *openBlock) joins(prev, next string, b lineBreak, width int, heading bool) bool {
 	if b.soft || heading {
-		return !beginsItself(next) && !o.beginsBoldLabel(b.at+1) && !o.isBoldLine(b.at-len(prev), b.at)
+		isFirst := b.at == len(prev)
+		return !beginsItself(next) && !o.beginsBoldLabel(b.at+1) && !o.isBoldLine(b.at-len(prev), b.at) && !(isFirst && isTitleOver(prev, next, width))
 	}
 	return runsOn(prev, next, width)
 }

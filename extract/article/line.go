@@ -10,6 +10,10 @@ import (
 // maxLabelWords bounds the words of a "Label:".
 const maxLabelWords = 4
 
+// maxTitleWords bounds the words of a title that stands over its paragraph
+// without a blank line.
+const maxTitleWords = 6
+
 // A wrapped paragraph has lines between these lengths, in code points: shorter
 // ones are lists and verse, longer ones whole paragraphs.
 const (
@@ -60,6 +64,13 @@ func isFull(prev, next string, width int) bool {
 	}
 	word, _, _ := strings.Cut(next, " ")
 	return utf8.RuneCountInString(prev)+1+utf8.RuneCountInString(word) > width
+}
+
+// isTitleOver reports whether the first line of a wrapped paragraph was broken off
+// for being its title: it had room for the next word.
+func isTitleOver(first, next string, width int) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	return width > 0 && strings.Count(first, " ") < maxTitleWords && unicode.IsUpper(r) && !endsSentence(first) && !isFull(first, next, width)
 }
 
 // beginsItself reports whether a line begins something of its own, whatever
