@@ -203,7 +203,21 @@ func nameIn(l *line) (start, end int) {
 	if nameAfterHowTo(t) > 0 {
 		end = len(strings.TrimRight(l.Text.Plain[:end], " ?"))
 	}
-	return start, max(start, end)
+	return start, max(start, beforePointer(l.Text.Plain[:end]))
+}
+
+// beforePointer gives where a name ends that points to its pictures in brackets:
+// "Piriformis stretch (see images below)".
+func beforePointer(name string) int {
+	open := strings.LastIndex(name, " (")
+	if open < 0 {
+		return len(name)
+	}
+	words := strings.ToLower(name[open+2:])
+	if strings.HasPrefix(words, "see ") || strings.HasSuffix(words, " below)") || strings.HasSuffix(words, " above)") || words == "pictured)" {
+		return open
+	}
+	return len(name)
 }
 
 // nameAfterHowTo gives the token a name starts at behind "How to do the", "Here's
