@@ -61,12 +61,12 @@ func placesParts(t *phrase.Text, s phrase.Sentence) bool {
 	return ok
 }
 
-// withPart finds a part of the body, or a thing, that moves another: "use your left
-// hand to bend the right one back".
-var withPart = phrase.MustCompile("use ~4 PART|EQUIPMENT ~2 to ~1 DO=move")
+// bodyUsed find orders to move that a verb like "use" or "practise" begins: "use
+// your left hand to bend the right one back", "practise standing up from a chair".
+var bodyUsed = phrase.MustCompile("(use ~4 PART|EQUIPMENT ~2 to ~1 DO=move) | (practice|practise|try MOVING ~4 PART|WHERE|EQUIPMENT)")
 
 func usesBody(t *phrase.Text, s phrase.Sentence) bool {
-	_, ok := withPart.FindIn(t, s)
+	_, ok := bodyUsed.FindIn(t, s)
 	return ok
 }
 

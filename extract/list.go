@@ -1,8 +1,10 @@
 package extract
 
-// Lists that stand alone and whose items are movements rather than steps.
+// Lists whose items are movements rather than steps.
 
 import (
+	"iter"
+
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -30,25 +32,13 @@ func namelessItem(s *segmenter, i int) (*draft, int) {
 // movements rather than of steps: its items come with pictures, or with start
 // positions and doses of their own.
 func (s *segmenter) isMovementList(i int) bool {
-	if s.underOther() {
-		return false
-	}
-	first := s.lists.first[i]
-	verdict, known := s.lists.verdict[first]
-	if !known {
-		verdict = s.listsMovements(first)
-		s.lists.verdict[first] = verdict
-	}
-	return verdict
+	return !s.underOther() && s.lists.answer(i, ofMovements, s.listsMovements)
 }
 
 // listsMovements decides about the list that starts at a line.
 func (s *segmenter) listsMovements(first int) bool {
 	items, full := 0, 0
-	for j := first; j < len(s.lines) && s.lists.first[j] == first; j++ {
-		if !isItem(s.lines[j]) {
-			continue
-		}
+	for j := range s.itemsFrom(first) {
 		items++
 		e := weigh(s.lines[j], 0)
 		pictured := len(s.lines[j].Images) > 0 || j+1 < len(s.lines) && s.lines[j+1].Kind == article.Picture
@@ -72,29 +62,15 @@ func countsMoves(t *phrase.Text) bool {
 }
 
 // isNameList reports whether the item at i stands in a list in which every item
-// is a name that runs into its text, most of them one of a movement:
-// "Neck rolls - gently roll your head". A title above it then names none.
-func (s *segmenter) isNameList(i int) bool {
-	first := s.lists.first[i]
-	if first < 0 {
-		return false
-	}
-	verdict, known := s.lists.names[first]
-	if !known {
-		verdict = s.listsNames(first)
-		s.lists.names[first] = verdict
-	}
-	return verdict
-}
+// is a name that runs into its text, most of them one of a movement: "Neck rolls -
+// gently roll your head". A title above it then names none.
+func (s *segmenter) isNameList(i int) bool { return s.lists.answer(i, ofNames, s.listsNames) }
 
 // listsNames decides about the list that starts at a line.
 func (s *segmenter) listsNames(first int) bool {
 	items, names, sure := 0, 0, 0
-	for j := first; j < len(s.lines) && s.lists.first[j] == first; j++ {
+	for j := range s.itemsFrom(first) {
 		l := s.lines[j]
-		if !isItem(l) {
-			continue
-		}
 		end, after, _ := runIn(l)
 		if end == 0 || l.label.use != unlabelled {
 			return false
@@ -110,15 +86,79 @@ func (s *segmenter) listsNames(first int) bool {
 	return names >= 2 && names*3 >= items*2 && sure > 0
 }
 
+// isDosedList reports whether the item at i stands in a list of nothing but names
+// with doses, half of them at least surely of movements.
+func (s *segmenter) isDosedList(i int) bool {
+	return s.lists.answer(i, ofDosedNames, s.listsDosedNames)
+}
+
+// listsDosedNames decides about the list that starts at a line.
+func (s *segmenter) listsDosedNames(first int) bool {
+	items, names := 0, 0
+	for j := range s.itemsFrom(first) {
+		if s.titles[j] != nil {
+			continue // "3. Cool down" heads a list within the list
+		}
+		end, sort := s.beforeItsDose(s.lines[j])
+		if end == 0 {
+			return false
+		}
+		items++
+		if sort == nameTitle {
+			names++
+		}
+	}
+	return names > 0 && names*2 >= items
+}
+
+// itemsFrom gives the lines that are items of the list that starts at a line.
+func (s *segmenter) itemsFrom(first int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for j := first; j < len(s.lines) && s.lists.first[j] == first; j++ {
+			if isItem(s.lines[j]) && !yield(j) {
+				return
+			}
+		}
+	}
+}
+
 // lists are the runs of items in an article, pictures between them included.
 type lists struct {
-	first   []int        // by line: the line its run starts at
-	verdict map[int]bool // by that line: whether the run lists movements
-	names   map[int]bool // by that line: whether each item begins with the name of one
+	first   []int // by line: the line its run starts at; below zero for none
+	answers map[listQuestion]bool
+}
+
+// A listQuestion is what a list that starts at a line may be one of.
+type listQuestion struct {
+	first int
+	of    listed
+}
+
+// A listed is what the items of a list may be.
+type listed uint8
+
+const (
+	ofMovements listed = iota
+	ofNames
+	ofDosedNames
+)
+
+// answer decides once for each list whether its items are what is asked.
+func (l lists) answer(i int, of listed, decide func(first int) bool) bool {
+	q := listQuestion{l.first[i], of}
+	if q.first < 0 {
+		return false
+	}
+	yes, known := l.answers[q]
+	if !known {
+		yes = decide(q.first)
+		l.answers[q] = yes
+	}
+	return yes
 }
 
 func findLists(lines []*line) lists {
-	found := lists{first: make([]int, len(lines)), verdict: map[int]bool{}, names: map[int]bool{}}
+	found := lists{first: make([]int, len(lines)), answers: map[listQuestion]bool{}}
 	start := -1
 	for i, l := range lines {
 		switch {

@@ -168,7 +168,7 @@ func (s *segmenter) underOther() bool {
 	}
 	above := s.section[len(s.section)-1].text
 	isPlan := slices.ContainsFunc(above.All("GENERIC"), func(tag phrase.Tag) bool { return tag.ID == "plan" })
-	return !isPlan && !slices.ContainsFunc(above.All("LABEL"), func(tag phrase.Tag) bool { return uses[tag.ID] == how })
+	return !isPlan && !slices.ContainsFunc(above.Starting(0, "LABEL"), func(tag phrase.Tag) bool { return uses[tag.ID] == how })
 }
 
 // endsInDose reports whether a line states a dose, if only with a blank for the

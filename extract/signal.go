@@ -185,7 +185,7 @@ func (s *segmenter) inOtherSection(t title) bool {
 // little else: "Ankle circles × 10 each leg".
 func dosedName(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	end := s.dosedNameEnd(l)
+	end := s.dosedNameEnd(i)
 	if end == 0 || s.open != nil && s.open.name != nil && s.open.rank < lineRank {
 		return nil, 0
 	}
@@ -197,26 +197,37 @@ func dosedName(s *segmenter, i int) (*draft, int) {
 }
 
 // dosedNameEnd gives where the name of an item that is a name and a dose ends;
-// 0 when the line is no such item.
-func (s *segmenter) dosedNameEnd(l *line) int {
-	if !mayBeDosedName(l) {
+// 0 when the line is no such item. What names nothing by itself does among others
+// that do: "Heel-to-toe walk × 2 rounds".
+func (s *segmenter) dosedNameEnd(i int) int {
+	end, sort := s.beforeItsDose(s.lines[i])
+	if end == 0 || sort != nameTitle && !(sort == plainTitle && s.isDosedList(i)) {
 		return 0
 	}
+	return end
+}
+
+// beforeItsDose gives where the words of an item end that are nothing but a title
+// of this sort and its dose; 0 when there is more, or an order.
+func (s *segmenter) beforeItsDose(l *line) (end int, sort titleSort) {
+	if !mayBeDosedName(l) {
+		return 0, otherTitle
+	}
 	plain := l.Text.Plain
-	end := l.doses[0].Start
+	end = l.doses[0].Start
 	if open := strings.IndexByte(plain, '('); open >= 0 && open < end {
 		end = open
 	}
 	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))
 	if end == 0 || strings.ContainsAny(plain[:end], ",;") {
-		return 0
+		return 0, otherTitle
 	}
 	sort, known := sortTitle(l, 0, end, s.catalogue)
 	isOrdered := !s.isOpenName(l, end) && opening(l.text, l.text.Sentences[0]) != "" // "Hold the pose for 30 seconds"
-	if sort != nameTitle || !known && (!isItem(l) || isOrdered) {
-		return 0
+	if !known && (!isItem(l) || isOrdered) {
+		return 0, otherTitle
 	}
-	return end
+	return end, sort
 }
 
 // mayBeDosedName reports whether the form of a line lets it be a name and a dose:
