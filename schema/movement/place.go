@@ -112,6 +112,9 @@ func (q *inquiry) nameInPosition() {
 			return
 		}
 	}
+	if q.isNamedTwice() { // then it is where the how-to comes from, as one sits down beside a wall to put the legs up it
+		q.Positions, q.bases = nil, anyBase
+	}
 }
 
 // nameOfCounted settles a name of several movements by what is counted: ten dead

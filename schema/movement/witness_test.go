@@ -63,6 +63,10 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"", "Standing thigh stretch with bend", "", "standing", "Go slowly and keep an eye on how you balance on one leg."},
 	// both knees are two, whatever the name says
 	{"supine-spinal-twist", "Supta Matsyendrasana", "", "supine", "Hug your knees in, then drop your knees to one side and look the other way."},
+	// a pose given two names may be entered from where it does not start
+	{"legs-up-the-wall", "Legs up the wall (Viparita Karani)", "", "seated-floor", "Sit sideways beside the wall. Turn and let your legs float up the wall as you lie back."},
+	// a name with a movement in circles is no turn from side to side
+	{"neck-circles", "Neck rotations", "", "", "Rotate your head slowly clockwise, all the way around, then back."},
 	// what else the article offers is not what it describes
 	{"cobra", "", "", "prone", "Lie face down with hands under your shoulders and press up to lift your chest, hips on the floor. If that is too much, stay on your forearms."},
 }
