@@ -52,6 +52,7 @@ var sideRows = []struct {
 	{"then the left leg", "then|now (with | to | on)? the|your SIDE PAIRED", false},
 	{"hold, then the left.", "then|now (to | on | with | from)? the? SIDE ,|.|;|!", false},
 	{"do the left leg", "do|repeat the|your SIDE PAIRED", false},
+	{"try the pose with the left leg on top", "try|do|repeat|practice|practise|perform it|this|(the|this pose|stretch|twist|movement|exercise) with|on (the|your)? SIDE PAIRED", false},
 	{"Other arm.", "^ LEADIN? the? OTHER PAIRED .|!|;", false},
 	{"then tilt to the left", "then|now ~1 turn|tilt|lean|roll|bend|twist|swing|rotate|drop|look ~3 (to | toward | towards | over)? (the | your) SIDE", false},
 	{"do both arms", "do|stretch|repeat|work (on|for)? both arms|legs|sides|wrists|hips (.|;|!|$)", false},
@@ -242,43 +243,64 @@ func saysDirection(t *phrase.Text, from int) bool {
 // of their own that are otherwise alike: "Turn your head to the left. … Turn
 // your head to the right."
 func bothTurns(d *draft) bool {
-	seen := map[string]string{} // words around a side → side
+	seen := map[string]string{} // words around sides → the sides
 	for _, p := range d.parts {
 		if p.use != unlabelled && p.use != how && p.use != dose {
 			continue
 		}
 		for _, s := range p.sentencesIn(p.from, p.to) {
-			if side, frame, ok := sideFrame(p.text, s); ok {
-				if other, met := seen[frame]; met && other != side {
+			if sides, frame := sideFrame(p.text, s); sides != "" {
+				if areMirrored(seen[frame], sides) {
 					return true
 				}
-				seen[frame] = side
+				seen[frame] = sides
 			}
 		}
 	}
 	return false
 }
 
-// sideFrame gives the one side a sentence names and the words around it: the
-// verb before it and its neighbours.
-func sideFrame(t *phrase.Text, s phrase.Sentence) (side, frame string, ok bool) {
+// sideFrame gives the sides a sentence names, "l" and "r" in their order, and the
+// words around them: the verb before a single one and its neighbours, what each
+// of several is the side of ("right elbow … to the left").
+func sideFrame(t *phrase.Text, s phrase.Sentence) (sides, frame string) {
 	at := -1
 	for i := s.First; i < s.Last; i++ {
 		if id := t.ID(i, "SIDE"); id != "" {
-			if side != "" && side != id {
-				return "", "", false
+			sides, at = sides+id[:1], i
+			if t.Has(i+1, "PAIRED") {
+				frame += " " + t.Tokens[i+1].Word
 			}
-			side, at = id, i
 		}
 	}
-	if at < 1 || at+1 > s.Last {
-		return "", "", false
+	switch {
+	case len(sides) != 1:
+		return sides, frame
+	case at == s.First:
+		return "", ""
 	}
-	next := ""
-	if at+1 < s.Last && t.Tokens[at+1].Kind == phrase.Word {
-		next = t.Tokens[at+1].Word
+	return sides, verbBefore(t, s.First, at) + " " + t.Tokens[at-1].Word + " " + wordAt(t, at+1, s.Last)
+}
+
+func wordAt(t *phrase.Text, i, last int) string {
+	if i < last && t.Tokens[i].Kind == phrase.Word {
+		return t.Tokens[i].Word
 	}
-	return side, verbBefore(t, s.First, at) + " " + t.Tokens[at-1].Word + " " + next, true
+	return ""
+}
+
+// areMirrored reports whether two sentences name sides in turn, and each time the
+// other one.
+func areMirrored(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] == b[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // verbBefore gives the verb of moving nearest before a token.
