@@ -1,0 +1,188 @@
+package extract
+
+// The name within a title: without its count, its dose and what points to
+// pictures.
+
+import (
+	"strings"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// nameIn gives the part of a title line that is the name: without a colon or
+// dash at the end and without "Exercise 3:" before it.
+func nameIn(l *line) (start, end int) {
+	t := l.text
+	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×.")))
+	for _, first := range []int{nameAfterCount(t), nameAfterHowTo(t)} {
+		if first > 0 && first < len(t.Tokens) {
+			start = t.Tokens[first].Start
+		}
+	}
+	if nameAfterHowTo(t) > 0 {
+		end = len(strings.TrimRight(l.Text.Plain[:end], " ?"))
+	}
+	return start, max(start, beforePointer(l.Text.Plain[:end]))
+}
+
+// beforePointer gives where a name ends that points to its pictures in brackets:
+// "Piriformis stretch (see images below)".
+func beforePointer(name string) int {
+	open := strings.LastIndex(name, " (")
+	if open < 0 {
+		return len(name)
+	}
+	words := strings.ToLower(name[open+2:])
+	if strings.HasPrefix(words, "see ") || strings.HasSuffix(words, " below)") || strings.HasSuffix(words, " above)") || words == "pictured)" {
+		return open
+	}
+	return len(name)
+}
+
+// nameAfterHowTo gives the token a name starts at behind "How to do the", "Here's
+// how to do the", "How do you do the" or "To do the"; 0 when none stands there, as
+// in "How to do it".
+func nameAfterHowTo(t *phrase.Text) int {
+	i := 0
+	if t.Tokens[i].Word == "here's" {
+		i++
+	}
+	if i < len(t.Tokens) && t.Tokens[i].Word == "how" {
+		i++
+	}
+	switch {
+	case len(t.Tokens) < i+4:
+		return 0
+	case t.Tokens[i].Word == "to":
+	case i > 0 && (t.Tokens[i].Word == "do" || t.Tokens[i].Word == "can") && (t.Tokens[i+1].Word == "you" || t.Tokens[i+1].Word == "i"):
+		i++ // "How do you do a plank?"
+	default:
+		return 0
+	}
+	switch t.Tokens[i+1].Word {
+	case "do", "perform", "practice", "practise":
+	default:
+		return 0
+	}
+	switch t.Tokens[i+2].Word {
+	case "a", "an", "the":
+		return i + 3
+	case "it", "this", "these", "them", "each", "your":
+		return 0
+	}
+	return i + 2
+}
+
+// nameAfterCount gives the token a name starts at behind "Exercise 3:",
+// "EXERCISE II" or a code like "FX-01"; 0 when none stands before it.
+func nameAfterCount(t *phrase.Text) int {
+	if len(t.Tokens) < 4 {
+		return 0
+	}
+	if beginsWithCode(t) {
+		if isSeparator(t.Tokens[3].Word) {
+			return 4
+		}
+		return 3
+	}
+	i := 1
+	if !isCounter(t.Tokens[0].Word) {
+		return 0
+	}
+	if t.Tokens[i].Word == "#" {
+		i++
+	}
+	switch {
+	case isRoman(t.Tokens[i].Word):
+		i++
+	case t.Tokens[i].Value > 0 && i+1 < len(t.Tokens) && isSeparator(t.Tokens[i+1].Word):
+		return i + 2
+	default:
+		return 0
+	}
+	if isSeparator(t.Tokens[i].Word) {
+		i++
+	}
+	return i
+}
+
+// beginsWithCode reports whether a name stands behind a code like "FX-01".
+func beginsWithCode(t *phrase.Text) bool {
+	const longest = 4 // letters
+	code, dash, number := t.Tokens[0], t.Tokens[1], t.Tokens[2]
+	letters := t.Plain[code.Start:code.End]
+	return len(letters) <= longest && letters == strings.ToUpper(letters) && dash.Word == "-" && dash.Start == code.End && number.Kind == phrase.Number
+}
+
+// isCounted reports whether a line begins with no more of a name than its count:
+// "Stretch #2: sit tall", "Exercise 3: sit tall".
+func isCounted(t *phrase.Text) bool {
+	i := 1
+	if len(t.Tokens) > 3 && t.Tokens[1].Word == "#" {
+		i = 2
+	}
+	return len(t.Tokens) > i+1 && isCounter(t.Tokens[0].Word) && t.Tokens[i].Value > 0 && isSeparator(t.Tokens[i+1].Word)
+}
+
+func isSeparator(word string) bool { return word == ":" || word == "-" || word == "." || word == ")" }
+
+// isRoman reports whether a word is a Roman number an article counts with.
+func isRoman(word string) bool {
+	switch word {
+	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x":
+		return true
+	}
+	return false
+}
+
+// beforeDose gives where the dose starts that a title ends in ("Downward dog –
+// 1 minute"); the end of the line when it ends in none.
+func beforeDose(l *line) int {
+	whole := len(l.Text.Plain)
+	if len(l.doses) == 0 || l.doses[0].Start == 0 {
+		return whole
+	}
+	last := l.doses[len(l.doses)-1]
+	if countWords(l.text, l.text.TokenAt(last.End), len(l.text.Tokens)) > 3 {
+		return whole
+	}
+	return l.doses[0].Start
+}
+
+// withoutOrnament gives the part of a text up to end that is left without
+// emoji and other signs around its words.
+func withoutOrnament(t *phrase.Text, most int) (start, end int) {
+	first, last := 0, len(t.Tokens)
+	for first < last && isOrnament(t.Tokens[first]) {
+		first++
+	}
+	for last > first && (t.Tokens[last-1].Start >= most || isOrnament(t.Tokens[last-1])) {
+		last--
+	}
+	if first == last {
+		return 0, 0
+	}
+	return t.Tokens[first].Start, min(most, t.Tokens[last-1].End)
+}
+
+// isOrnament reports whether a token is a sign that no name begins or ends
+// with.
+func isOrnament(token phrase.Token) bool {
+	if token.Kind != phrase.Sign {
+		return false
+	}
+	switch token.Word {
+	case "(", ")", "\"", "'", "?", "#", "[", "]":
+		return false
+	}
+	return true
+}
+
+// isCounter reports whether a word counts movements in a title.
+func isCounter(word string) bool {
+	switch word {
+	case "exercise", "stretch", "pose", "move", "movement", "drill", "position", "asana", "no", "number", "day":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,123 @@
+package extract
+
+// What the words of a title can head: one movement, several, something else.
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/stretchlint/stretchlint/schema/movement"
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
+
+// A titleSort says what a title can head.
+type titleSort uint8
+
+const (
+	// plainTitle is a title that says nothing either way: "Seated Mountain".
+	plainTitle titleSort = iota
+	// nameTitle is what a movement is called: known to the catalogue, or ending
+	// in a noun of moving ("Wall Shin Raises").
+	nameTitle
+	// groupTitle heads several movements: "Stretches for the lower back".
+	groupTitle
+	// otherTitle heads something else: "Benefits of stretching", a question.
+	otherTitle
+)
+
+// sortTitle says what the words of a title can head: those before a dash, when
+// they name a movement ("Calf stretch - why it helps").
+func sortTitle(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
+	if isGenus(l.Text.Plain[start:end]) {
+		return groupTitle, false
+	}
+	sort, known = sortWords(l, start, end, catalogue)
+	if sort != otherTitle && sort != groupTitle {
+		return sort, known
+	}
+	for _, divider := range []string{" - ", " – ", " — ", ": "} {
+		if head, _, ok := strings.Cut(l.Text.Plain[start:end], divider); ok {
+			if s, k := sortWords(l, start, start+len(head), catalogue); s == nameTitle {
+				return s, k
+			}
+		}
+	}
+	return sort, known
+}
+
+func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
+	t := l.text
+	first, last := t.TokenAt(start), t.TokenAt(end-1)+1
+	match := catalogue.ByName(t.Plain[start:end])
+	switch {
+	case match.Movement != "":
+		return nameTitle, true
+	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
+		return otherTitle, false
+	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
+		return groupTitle, false
+	case isOpen(match):
+		return nameTitle, false
+	case endsInMoveNoun(t, first, last):
+		return nameTitle, false
+	case t.Has(first, "AUDIENCE") && t.Has(last-1, "AUDIENCE"):
+		return groupTitle, false // "Toddlers & Preschoolers"
+	}
+	return plainTitle, false
+}
+
+// isGenus reports whether a title says no more than that something is moved, and
+// so names no movement: "Move: one chin tuck and one squeeze", "Balance & Mobility
+// (5 minutes)".
+func isGenus(title string) bool {
+	title, _, _ = strings.Cut(title, " (")
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return unicode.IsSpace(r) || r == '&' || r == ',' || r == '/' })
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !genera[word] })
+}
+
+// genera are the words of which such a title is made.
+var genera = map[string]bool{
+	"exercise": true, "stretch": true, "stretching": true, "move": true, "movement": true, "pose": true, "drill": true, "flow": true,
+	"balance": true, "mobility": true, "flexibility": true, "strength": true, "activation": true, "warm-up": true, "warmup": true,
+	"cool-down": true, "cooldown": true, "and": true,
+}
+
+// isOpen reports whether several movements go by a name ("hamstring stretch").
+func isOpen(m movement.NameMatch) bool {
+	return m.Movement == "" && m.Key == "" && len(m.Candidates) > 0
+}
+
+// isQuestion reports whether a title asks or explains.
+func isQuestion(t *phrase.Text, first, last int) bool {
+	if t.Tokens[last-1].Word == "?" {
+		return true
+	}
+	switch t.Tokens[first].Word {
+	case "why", "when", "what", "what's", "who", "which", "should", "does", "can", "is", "are", "how", "where", "q", "your", "our", "we", "i", "my":
+		return true
+	}
+	return false
+}
+
+// ordersAll reports whether a title gives an order for all movements: "Hold each
+// stretch".
+func ordersAll(t *phrase.Text, first, last int) bool {
+	return t.ID(first, "DO") != "" && slices.ContainsFunc(t.Tokens[first:last], func(token phrase.Token) bool {
+		return token.Word == "each" || token.Word == "every" || token.Word == "all"
+	})
+}
+
+// endsInMoveNoun reports whether a title ends in a noun of moving, a bracket
+// after it left aside.
+func endsInMoveNoun(t *phrase.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if i > first && (t.Tokens[i].Word == "(" || t.Tokens[i].Word == "-" && t.Tokens[i].Start > t.Tokens[i-1].End || t.Tokens[i].Word == "with") {
+			last = i
+		}
+	}
+	for last > first+1 && (t.Tokens[last-1].Value > 0 || t.Tokens[last-1].Word == "#") {
+		last-- // "Home Exercise #1"
+	}
+	return last > first && t.Has(last-1, "MOVENOUN")
+}
