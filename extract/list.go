@@ -99,12 +99,12 @@ func (s *segmenter) listsDosedNames(first int) bool {
 		if s.titles[j] != nil {
 			continue // "3. Cool down" heads a list within the list
 		}
-		end, sort := s.beforeItsDose(s.lines[j])
-		if end == 0 {
+		t := s.beforeItsDose(s.lines[j])
+		if t.end == 0 {
 			return false
 		}
 		items++
-		if sort == nameTitle {
+		if t.sort == nameTitle {
 			names++
 		}
 	}

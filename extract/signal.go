@@ -200,34 +200,55 @@ func dosedName(s *segmenter, i int) (*draft, int) {
 // 0 when the line is no such item. What names nothing by itself does among others
 // that do: "Heel-to-toe walk × 2 rounds".
 func (s *segmenter) dosedNameEnd(i int) int {
-	end, sort := s.beforeItsDose(s.lines[i])
-	if end == 0 || sort != nameTitle && !(sort == plainTitle && s.isDosedList(i)) {
+	t := s.beforeItsDose(s.lines[i])
+	isName := t.known || t.sort == nameTitle && isItem(s.lines[i])
+	if t.end == 0 || !isName && (t.sort == groupTitle || !s.isDosedList(i) && !s.isDosedRow(i)) {
 		return 0
 	}
-	return end
+	return t.end
 }
 
-// beforeItsDose gives where the words of an item end that are nothing but a title
-// of this sort and its dose; 0 when there is more, or an order.
-func (s *segmenter) beforeItsDose(l *line) (end int, sort titleSort) {
+// beforeItsDose gives the title in a line that is nothing but a title and its dose;
+// it is empty when there is more, or an order.
+func (s *segmenter) beforeItsDose(l *line) title {
 	if !mayBeDosedName(l) {
-		return 0, otherTitle
+		return title{}
 	}
 	plain := l.Text.Plain
-	end = l.doses[0].Start
+	end := l.doses[0].Start
 	if open := strings.IndexByte(plain, '('); open >= 0 && open < end {
 		end = open
 	}
 	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))
 	if end == 0 || strings.ContainsAny(plain[:end], ",;") {
-		return 0, otherTitle
+		return title{}
 	}
-	sort, known := sortTitle(l, 0, end, s.catalogue)
+	t := title{end: end}
+	t.sort, t.known = sortTitle(l, 0, end, s.catalogue)
 	isOrdered := !s.isOpenName(l, end) && opening(l.text, l.text.Sentences[0]) != "" // "Hold the pose for 30 seconds"
-	if !known && (!isItem(l) || isOrdered) {
-		return 0, otherTitle
+	if t.sort == otherTitle || !t.known && isOrdered {
+		return title{}
 	}
-	return end, sort
+	return t
+}
+
+// isDosedRow reports whether a line stands in an element of its own beside another
+// one with a known name and its dose, and is made like it.
+func (s *segmenter) isDosedRow(i int) bool {
+	l := s.lines[i]
+	if l.Box == nil {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j >= len(s.lines) {
+			continue
+		}
+		o := s.lines[j]
+		if o.Box != nil && o.Box != l.Box && o.Box.Around == l.Box.Around && o.Kind == l.Kind && s.beforeItsDose(o).known {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeDosedName reports whether the form of a line lets it be a name and a dose:
