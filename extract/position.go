@@ -79,6 +79,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"sit as in a chair position", "sit|sits|sitting ~3 chair position", ""},
 	{"sit on a chair", "sit|sits|sitting|seated|seat ~8 chair|stool|chairs", "seated-chair"},
 	{"sit at your desk", "sit|sits|sitting|seated ~6 desk|seat|bench|bed|couch|sofa", "seated-chair"},
+	{"sit sideways to a table", "sit|sits|sitting|seated ~3 at|by|beside|near|to|facing (a | the | your) table", "seated-chair"},
 	{"in your chair", "in|from your|a|the ~1 chair", "seated-chair"},
 	{"sit on the edge of your seat", "sit|sits|sitting|seated|perch|perched ~5 edge of ~2 seat|chair|bench|bed|couch", "seated-chair"},
 	{"sit with your feet flat on the floor", "sit|sits|sitting|seated ~8 feet flat", "seated-chair"},

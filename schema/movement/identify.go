@@ -41,6 +41,7 @@ const (
 	margin       = 1.0 // lead over the second best that settles it
 	named        = 2.5 // the name alone says this movement
 	mayBeNamed   = 2.0 // the name leaves it open between this and others
+	withinName   = 1.5 // the name holds a name of it, with other words around
 	mentioned    = 1.0 // the how-to itself uses a name of it
 	kin          = 0.5 // the name says a movement of the same family
 	placed       = 1.0 // it can start in the position described
@@ -63,11 +64,13 @@ type inquiry struct {
 	bases    baseSet // of the positions
 	name     NameMatch
 	form     form   // of the name
+	deed     form   // of the name without what stands in brackets: "Extension (towel roll)" rolls nothing
 	family   string // the first movement of the family of the name's
 	regions  uint32 // that the name says it stretches, when it names no movement
 	rolled   bool   // the name or the how-to says that a foam roller does it
 	loaded   []bool // which of loads the name or the how-to asks for
 	mentions map[string]bool
+	within   map[string]bool // movements with a name within the name, when that names none
 	howTo    *phrase.Text
 	*describing
 }
@@ -92,9 +95,11 @@ func (c *Catalogue) Identify(d Description) Decision {
 	q.nameOfCounted()
 	q.family = c.root(q.name.Movement)
 	q.form = c.names.folding.form(q.Name)
+	q.deed = c.names.folding.form(brackets.ReplaceAllString(q.Name, " "))
 	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
 	if q.name.Movement == "" {
 		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(q.form.words, "foamroll") || rollsOut(q.howTo)
+		q.within = c.names.withinName(q.Name)
 	}
 	q.loaded = loadsIn(q.howTo, c.Vocabulary.Read(q.Name))
 	q.describing = c.describings.Get().(*describing)
@@ -136,7 +141,10 @@ func (q *inquiry) suspects() []suspect {
 
 // namedElse reports whether the name says that something else is done than m.
 func (q *inquiry) namedElse(m *Movement) bool {
-	return q.Exercise && !q.isNamedLike(m) || q.isElsewhere(m) || q.catalogue.names.doesElse(m.Slug, q.form)
+	if q.within[m.Slug] {
+		return false
+	}
+	return q.Exercise && !q.isNamedLike(m) || q.isElsewhere(m) || q.catalogue.names.doesElse(m.Slug, q.deed)
 }
 
 // rolledElse reports whether a foam roller does what m is done without.
@@ -164,6 +172,8 @@ func (q *inquiry) nameSays(movement int) float64 {
 		}
 	case q.name.Key == "" && q.isNamedLike(&q.catalogue.movements[movement]):
 		points += mayBeNamed
+	case q.within[slug]:
+		points += withinName
 	}
 	return points
 }
@@ -314,7 +324,7 @@ func (q *inquiry) reason(s suspect) string {
 		parts = append([]string{q.name.Reason}, parts...)
 	case q.name.Movement != "":
 		parts = append(parts, fmt.Sprintf("though the name alone means %s", q.name.Movement))
-	case s.name >= mayBeNamed:
+	case s.name >= withinName:
 		parts = append(parts, fmt.Sprintf("name %q allows it", q.Name))
 	case s.name >= mentioned:
 		parts = append(parts, "how-to names it")

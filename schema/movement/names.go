@@ -239,7 +239,8 @@ func readings(name string) []string {
 
 var (
 	listCode      = regexp.MustCompile(`^[A-Z]{1,3}\d{1,4}(:| -| –)\s+`) // "ST082 - Leg swings"
-	innerBrackets = regexp.MustCompile(` \([^()]*\) `)                   // "Prone (bound) butterfly"
+	brackets      = regexp.MustCompile(`\([^()]*\)`)
+	innerBrackets = regexp.MustCompile(` \([^()]*\) `) // "Prone (bound) butterfly"
 )
 
 // uncounted leaves out a number of repetitions before a name: "10 push-ups", "10x

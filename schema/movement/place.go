@@ -5,6 +5,7 @@ package movement
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -140,6 +141,40 @@ var regions = map[string]bool{
 	"neck": true, "shoulder": true, "chest": true, "wrist": true, "forearm": true, "hip": true, "hamstring": true,
 	"quad": true, "calf": true, "glute": true, "groin": true, "ankle": true, "foot": true, "toe": true, "back": true,
 	"spine": true, "tricep": true, "bicep": true, "hand": true, "finger": true, "shin": true, "adductor": true,
+}
+
+// withinName gives the movements that have a name of two words or more within
+// this one, before what it adds: "Double knee-to-chest mobility", not "Lunge with
+// a side bend".
+func (x *nameIndex) withinName(name string) map[string]bool {
+	const shortest = 2
+	if added := additions.FindStringIndex(name); added != nil {
+		name = name[:added[0]]
+	}
+	words := x.folding.form(name).order
+	found := map[string]bool{}
+	for n := len(words) - 1; n >= shortest && len(found) == 0; n-- {
+		for from := 0; from+n <= len(words); from++ {
+			x.named(newForm(words[from:from+n], ""), found)
+		}
+	}
+	return found
+}
+
+// additions are the wordings after which a name says what else is done.
+var additions = regexp.MustCompile(`(?i)\b(with|into|plus|and|then)\b|[+&]`)
+
+// named enters the movements a form names, whatever kind of name it is.
+func (x *nameIndex) named(f form, found map[string]bool) {
+	if x.isPlace(f) {
+		return
+	}
+	for _, slug := range x.openBare[f.bare] {
+		found[slug] = true
+	}
+	if k, ok := x.bare[f.bare]; ok && !k.several {
+		found[x.catalogue.movements[k.movement].Slug] = true
+	}
 }
 
 // mentionedIn gives the movements the sentences call by a name of two words or

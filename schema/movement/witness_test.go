@@ -69,6 +69,12 @@ var witnesses = []struct{ want, name, section, positions, steps string }{
 	{"neck-circles", "Neck rotations", "", "", "Rotate your head slowly clockwise, all the way around, then back."},
 	// what else the article offers is not what it describes
 	{"cobra", "", "", "prone", "Lie face down with hands under your shoulders and press up to lift your chest, hips on the floor. If that is too much, stay on your forearms."},
+	// the name holds a name, between words that say with what it is done
+	{"standing-hip-abduction", "Standing hip abduction with resistive band", "", "standing", "Loop a band round both ankles and hold on to the worktop. Take one leg out to the side, slowly, and bring it back."},
+	{"seated-hamstring-single-leg", "", "", "seated-floor", "Sit on the floor with one leg extended and the other flexed inward. Lean forward from the hips until the straight leg stretches."},
+	{"cat-cow", "", "", "quadruped", "On hands and knees, go slowly between rounding and arching the spine."},
+	{"dead-bug", "", "", "supine", "Lie with your arms up and your knees over your hips. Let one leg and the opposite arm sink towards the floor, and come back."},
+	{"plantar-fascia-stretch", "", "", "seated-chair", "Sit and rest one ankle on the other knee. Extend your toes towards the shin with your hand until the sole feels long."},
 }
 
 func TestWitnesses(t *testing.T) {
