@@ -2,7 +2,10 @@
 
 package articletest
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 const escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
@@ -29,7 +32,7 @@ func withoutMarks(s string) string {
 			i += address(s[i:])
 		case rest[0] == ']':
 			i += 1 + address(rest[1:])
-		case rest[0] == '<' && isAutoLink(rest):
+		case rest[0] == '<' && autoLink.MatchString(rest):
 			end := strings.IndexByte(rest, '>')
 			out.WriteString(strings.ReplaceAll(rest[1:end], "&", "&amp;"))
 			i += end + 1
@@ -57,6 +60,10 @@ func tagSize(s string) int {
 	}
 	return strings.IndexByte(s, '>') + 1
 }
+
+// autoLink is an address or a mail address in angle brackets, as CommonMark 6.5
+// has them.
+var autoLink = regexp.MustCompile("^<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^ \\n<>]*|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9][A-Za-z0-9.-]*)>")
 
 // escaped keeps an escaped sign from being read as HTML's.
 func escaped(c byte) string {
@@ -96,14 +103,6 @@ func closing(s string, open, shut byte) int {
 		}
 	}
 	return len(s)
-}
-
-func isAutoLink(s string) bool {
-	end := strings.IndexAny(s, "> \n")
-	if end < 0 || s[end] != '>' {
-		return false
-	}
-	return strings.Contains(s[1:end], "://") || strings.Contains(s[1:end], "@") || strings.HasPrefix(s, "<mailto:")
 }
 
 // isReference reports whether s begins with a complete character reference:
