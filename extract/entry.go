@@ -207,7 +207,7 @@ func (w *writer) seatOf(id string) string {
 	switch {
 	case id != seatedSomewhere:
 		return id
-	case w.chair || saysChair(w.title):
+	case w.chair || saysChair(w.title) || saysDeskWork(w.title):
 		return "seated-chair"
 	}
 	return ""

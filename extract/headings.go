@@ -19,12 +19,27 @@ func (s *segmenter) readTitles() {
 			s.titles[i] = &t
 		}
 	}
+	s.dropClosingDoses()
 	s.dropCounts()
 	s.labelRepeatedNames()
 	s.divideSharedHeadings()
 	s.boxes = countBoxes(s.lines, s.titles)
 	s.findDividers()
 	s.named = s.countNames()
+}
+
+// dropClosingDoses takes short lines that are a dose and nothing else, right above
+// the next heading, for the end of a how-to: "8–10 slow rocks".
+func (s *segmenter) dropClosingDoses() {
+	for i, t := range s.titles {
+		l := s.lines[i]
+		if t == nil || t.rank < boldRank || t.known || !startsWithDose(l) || l.doses[0].End < t.end {
+			continue
+		}
+		if next := i + 1; next == len(s.lines) || s.titles[next] != nil && s.titles[next].rank < t.rank {
+			s.titles[i] = nil
+		}
+	}
 }
 
 // dropCounts takes numbers that the titles of one rank begin with for no part of

@@ -99,7 +99,7 @@ func isReference(l *line) bool {
 }
 
 // turnsAway reports whether a paragraph after a how-to turns to something else:
-// no order, no dose, no label, no word that points back.
+// no order, no dose, no label, no word that points back, and no dose right below.
 func (s *segmenter) turnsAway(i int) bool {
 	l := s.lines[i]
 	if l.Kind != article.Paragraph || !l.Gap || l.label.use != unlabelled || l.Number != "" || l.Bullet {
@@ -114,7 +114,7 @@ func (s *segmenter) turnsAway(i int) bool {
 		afterList := i > 0 && s.lines[i-1].Kind == article.Item
 		return !namesTheMovement(l) && (afterList || isLong)
 	}
-	return s.open.isComplete() && e.orders == 0 && isLong
+	return s.open.isComplete() && e.orders == 0 && isLong && (s.open.dosed || !s.isDoseLine(i+1))
 }
 
 // speaksForAll reports whether a line is about all movements before it: "Do

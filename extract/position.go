@@ -102,6 +102,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"mountain pose", "mountain pose", "standing"},
 	{"feet hip-width apart", "^ your|the? feet ~3 apart", "standing"},
 	{"step forward with your right foot", "^ LEADIN? step|take|step ~3 forward|back|backward|out", "standing"},
+	{"sit back on your heels with your feet flat", "sit|sits|sitting ~3 heels ~6 feet flat", "squat"},
 	{"hold a deep squat", "deep|full|yogi|sumo|flat-footed squat", "squat"},
 	{"squat stretch", "squat stretch|hold|position", "squat"},
 	{"start in a deep squat", "sit|get|drop|come|lower|start|begin ~4 squat", "squat"},
@@ -138,6 +139,9 @@ var seats = shelf.Pattern("sit|sits|sitting|seated")
 
 // desks are the wordings of a place to sit at.
 var desks = phrase.MustCompile("at (your | the | a)? desk")
+
+// deskWork is what the title of an article for people on office chairs says.
+var deskWork = phrase.MustCompile("desk|office|workplace")
 
 var positionTable = newTable(len(positionRows), func(i int) string { return positionRows[i].form })
 

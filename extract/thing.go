@@ -148,6 +148,11 @@ func namesChair(outside []*line) bool {
 // otherChairs are the wordings about a chair that nobody sits on.
 var otherChairs = shelf.Pattern("(chair ~4 support|balance|steady) | (support|balance|hold ~4 chair) | (chair pose) | (revolved chair)")
 
+func saysDeskWork(title *phrase.Text) bool {
+	_, ok := deskWork.Find(title, 0)
+	return ok
+}
+
 func saysChair(t *phrase.Text) bool {
 	return slices.ContainsFunc(t.All("EQUIPMENT"), func(tag phrase.Tag) bool { return tag.ID == "chair" })
 }

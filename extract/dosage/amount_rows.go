@@ -32,6 +32,7 @@ var amountRows = []amountRow{
 	{"five slow, deep breaths", "QTY -? ((BREATHKIND | COUNTEDKIND) ,? and|to|-?)? (BREATHKIND ,? and|to|-?)? BREATHKIND? BREATH (in and out)?", breathsTag, "", counted(Breath)},
 	{"a few, slow breaths", "QTY , BREATHKIND ,? BREATHKIND? BREATH", breathsTag, "", counted(Breath)},
 	{"a deep breath", "BOUND? a (BREATHKIND ,? and?)? BREATHKIND? BREATH (in and out)?", breathsTag, "one", always(1, 1, Breath)},
+	{"a breath or two", "a|one BREATHKIND? BREATH or two", breathsTag, "", always(1, 2, Breath)},
 	{"breathe in and out eight times", "(breathe | breathing) (in and out | deeply | slowly)? QTY TIMES", breathsTag, "here", counted(Breath)},
 	{"each deep breath in", "each|every|with|on (a|each|every|your)? BREATHKIND? BREATH", "", "", nil},
 
