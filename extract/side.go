@@ -42,6 +42,7 @@ var sideRows = []struct {
 	{"left, then right", "SIDE , then|and|now ~4 SIDE", true},
 	{"from side to side", "side to side", true},
 	{"one side to the other", "one side|leg|arm ~1 to|then ~1 the other", false},
+	{"one knee, then the other", "one PAIRED ,? and? then ~1 the other", false},
 	{"same on the left", "same ~4 SIDE", false},
 	{"repeat with the left", "repeat|repeating|again|reverse|mirror ~6 SIDE", false},
 	{"reverse sides", "reverse ~3 PAIRED", false},
