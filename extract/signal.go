@@ -87,7 +87,8 @@ func (s *segmenter) isLikeNames(i int, e evidence) bool {
 		return s.named[t.rank] >= usualNames && e.hints > 0 && s.tellsDoing(i+1)
 	case plainTitle:
 		isCounted := nameAfterCount(s.lines[i].text) > 0 // "Pose 4: Equestrian"
-		return e.cues+e.hints > 0 && (e.doses > 0 || e.label || e.starts > 0 && e.cues > 1 || isCounted && e.cues > 0)
+		isUsual := s.named[t.rank] >= usualNames && s.ordersMove(i+1)
+		return e.cues+e.hints > 0 && (e.doses > 0 || e.label || e.starts > 0 && e.cues > 1 || (isCounted || isUsual) && e.cues > 0)
 	case groupTitle:
 		return e.cues+e.hints+e.orders > 0 && e.doses > 0 && (e.label || e.cues > 0)
 	}
@@ -103,6 +104,15 @@ func (s *segmenter) tellsDoing(i int) bool {
 	t := s.lines[i].text
 	first := skipLeadIn(t, t.Sentences[0].First, t.Sentences[0].Last)
 	return first < len(t.Tokens) && t.Has(first, "MOVING")
+}
+
+// ordersMove reports whether a line opens with an order to move or place the body.
+func (s *segmenter) ordersMove(i int) bool {
+	if i >= len(s.lines) || len(s.lines[i].text.Sentences) == 0 {
+		return false
+	}
+	t := s.lines[i].text
+	return opening(t, t.Sentences[0]) == "move" && instructs(t, t.Sentences[0]) == cue
 }
 
 // isAmongNames reports whether a title with a dose stands where an article that
