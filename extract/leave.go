@@ -89,7 +89,46 @@ func (s *segmenter) leaves(i int) bool {
 	case l.Kind == article.Rule:
 		return d.rank > 2
 	}
-	return speaksForAll(l) || s.turnsAway(i)
+	return speaksForAll(l) || s.turnsAway(i) || s.closesArticle(i)
+}
+
+// closesArticle reports whether a paragraph comes after the how-to of the last of
+// several entries, each of which is a name and one paragraph: "Now get into bed and
+// find the position you sleep in."
+func (s *segmenter) closesArticle(i int) bool {
+	l, before := s.lines[i], len(s.drafts)-1 // the last one is open
+	if l.Kind != article.Paragraph || !l.Gap || l.Bullet || l.Number != "" || l.label.use != unlabelled {
+		return false
+	}
+	if before < usualNames || s.open.current != unlabelled || l.words() < fewWords || beginsAbout(l) || goesOnWith(l) {
+		return false
+	}
+	for _, d := range s.drafts[before-usualNames:] {
+		if d.rank != s.open.rank || len(d.parts) != 1 || d.parts[0].Kind != article.Paragraph {
+			return false
+		}
+	}
+	for _, t := range s.titles[i+1:] {
+		if t != nil && t.rank <= s.open.rank {
+			return t.rank < s.open.rank || t.sort == otherTitle
+		}
+	}
+	return true
+}
+
+// goesOnWith reports whether a line goes on with the how-to before it: "Repeat on
+// the other side", "Hold for 30 seconds".
+func goesOnWith(l *line) bool {
+	t := l.text
+	i := skipLeadIn(t, 0, len(t.Tokens))
+	if i == len(t.Tokens) {
+		return false
+	}
+	switch t.Tokens[i].Word {
+	case "repeat", "hold", "switch", "change", "alternate", "stay", "do", "perform", "return", "release", "continue":
+		return true
+	}
+	return false
 }
 
 // isReference reports whether a line says where something was read: "[3] https://…".
@@ -131,7 +170,7 @@ func speaksForAll(l *line) bool {
 // namesTheMovement reports whether a line says "this stretch" or the like.
 func namesTheMovement(l *line) bool {
 	for i, token := range l.text.Tokens {
-		if token.Word == "this" || token.Word == "the" && l.text.Has(i+1, "MOVENOUN") {
+		if token.Word == "this" || token.Word == "the" && has(l.text, i+1, min(i+2, len(l.text.Tokens)), "MOVENOUN") {
 			return true
 		}
 	}
@@ -140,11 +179,15 @@ func namesTheMovement(l *line) bool {
 
 // pointsBack reports whether a line speaks of the movement before it.
 func pointsBack(l *line) bool {
-	for i, token := range l.text.Tokens {
+	return beginsAbout(l) || slices.ContainsFunc(l.text.Tokens, func(t phrase.Token) bool { return t.Word == "feel" })
+}
+
+// beginsAbout reports whether the first words of a line are about what was said
+// before it.
+func beginsAbout(l *line) bool {
+	for _, token := range l.text.Tokens[:min(12, len(l.text.Tokens))] {
 		switch token.Word {
-		case "this", "it", "these", "you'll":
-			return i < 12
-		case "feel":
+		case "this", "it", "these", "you'll", "feel":
 			return true
 		}
 	}

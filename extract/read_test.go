@@ -119,6 +119,27 @@ func TestHeadingsAskForNoWarmUp(t *testing.T) {
 	}
 }
 
+// TestLastOfItsKind: where every entry is a name and one paragraph, a paragraph
+// after the last of them is the article's, whatever it tells the reader to do.
+func TestLastOfItsKind(t *testing.T) {
+	entry := func(name, how string) string { return "**" + name + "**\n" + how + "\n\n" }
+	text := "# Before bed\n\n" + entry("Cat-cow", "Start on all fours. Round your back and let it sink, six times.") +
+		entry("Child's pose", "Kneel and fold forward over your thighs. Hold for five breaths.") +
+		entry("Lying twist", "Lie down and let both knees drop to one side. Hold for five breaths, then change sides.") +
+		entry("Knee hug", "Stay on your back and bring both knees to your chest. Rock from side to side.")
+	closing := "Now lie down under a warm blanket and close your eyes, and keep your breath slow and even for a few minutes.\n"
+	steps := func(text string) int {
+		entries := readText(t, "a.md", text).Article.Stretches
+		return len(entries[len(entries)-1].Steps)
+	}
+	if with, without := steps(text+closing), steps(text); with != without {
+		t.Errorf("the last entry has %d steps before a closing paragraph and %d without it", with, without)
+	}
+	if more := steps(text + "Repeat this whole sequence of movements on the other side and hold it for a few minutes there.\n"); more == steps(text) {
+		t.Error("a paragraph that goes on with the last entry is no part of it")
+	}
+}
+
 func TestSignals(t *testing.T) {
 	tests := []struct{ about, path, text, want string }{
 		{"a heading with a how-to", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel into the floor. Hold for 30 seconds.\n", "Calf stretch"},

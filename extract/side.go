@@ -269,7 +269,7 @@ func sideFrame(t *phrase.Text, s phrase.Sentence) (sides, frame string) {
 	for i := s.First; i < s.Last; i++ {
 		if id := t.ID(i, "SIDE"); id != "" {
 			sides, at = sides+id[:1], i
-			if t.Has(i+1, "PAIRED") {
+			if i+1 < s.Last && t.Has(i+1, "PAIRED") {
 				frame += " " + t.Tokens[i+1].Word
 			}
 		}

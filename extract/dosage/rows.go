@@ -121,7 +121,7 @@ var doseRows = []row{
 	{"10 repetitions", "REPS ((,|-|\\()? SIDES|EACH)?", clear(Reps)},
 	{"repeat this several times", "DOSEVERB ~8!DOSEVERB REPS=vague ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"do 15 jumping jacks", "(do|perform|complete) QTY ~1 (squats|lunges|jacks|crunches|bridges|marches|bends|twists|turns|extensions|steps|planks)", give(Reps)},
-	{"use around 6 movements", "(use|do|perform|make|complete) QTY COUNTEDKIND? (movements|motions) ((,|-|\\()? SIDES|EACH)?", give(Reps)},
+	{"use around 6 movements", "(for|use|do|perform|make|complete) QTY COUNTEDKIND? (movements|motions) ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"do this once", "DOSEVERB ~5!DOSEVERB ONCE ((,|-|\\()? SIDES|EACH)?", give(Reps)},
 	{"once on each side", "ONCE SIDES|EACH", give(Reps)},
 	{"repeat for 4-6 holds on each side", "DOSEVERB for? (about|around)? QTY holds ((,|-|\\()? SIDES|EACH)?", give(Reps)},

@@ -51,15 +51,12 @@ func withoutMarks(s string) string {
 	return out.String()
 }
 
+// tag begins with a tag, or with what HTML takes for a comment: "</<".
+var tag = regexp.MustCompile(`^<(/?[A-Za-z]|/[^A-Za-z>])[^>]*>`)
+
 // tagSize gives the bytes of the tag that s begins with: what looks like a mark
 // in it is none.
-func tagSize(s string) int {
-	name := strings.TrimPrefix(strings.TrimPrefix(s, "<"), "/")
-	if s[0] != '<' || name == "" || !('a' <= name[0]|' ' && name[0]|' ' <= 'z') {
-		return 0
-	}
-	return strings.IndexByte(s, '>') + 1
-}
+func tagSize(s string) int { return len(tag.FindString(s)) }
 
 // autoLink is an address or a mail address in angle brackets, as CommonMark 6.5
 // has them.
