@@ -42,6 +42,7 @@ var amountRows = []amountRow{
 	{"3 (three) separate times", "QTY separate|full|complete|slow TIMES=times", repsTag, "", counted(Repetition)},
 	{"two more times", "(another QTY | QTY more|additional|further) (TIMES | REP)", repsTag, "", further},
 	{"10 slow circles", "QTY COUNTEDKIND? COUNTEDKIND? COUNTED", repsTag, "", counted(Repetition)},
+	{"10 complete scrunch-and-spread cycles", "QTY COUNTEDKIND? ~5!REP cycles", repsTag, "", counted(Repetition)},
 	{"twice more", "twice more|again", repsTag, "", always(3, 3, Repetition)},
 	{"once or twice", "once or twice", repsTag, "", always(1, 2, Repetition)},
 	{"twice", "twice", repsTag, "", always(2, 2, Repetition)},

@@ -188,15 +188,19 @@ func progress(f Field) reader {
 }
 
 // growing reads "begin with 5 reps and work up to 30" as one range.
-func growing(f Field) reader {
+func growing(fields ...Field) reader {
 	return func(c clause) []Reading {
-		s := c.spots()
-		r := s[0].reading(f)
-		r.Max, r.End, r.Progress = s[1].max, s[1].end, true
-		if r.Min != nil && r.Max != nil && *r.Min > *r.Max {
-			r.Min, r.Max, r.Reversed = r.Max, r.Min, true
+		s, readings := c.spots(), []Reading{}
+		for i, f := range fields {
+			goal := s[len(fields)+i]
+			r := s[i].reading(f)
+			r.Max, r.End, r.Progress = goal.max, goal.end, true
+			if r.Min != nil && r.Max != nil && *r.Min > *r.Max {
+				r.Min, r.Max, r.Reversed = r.Max, r.Min, true
+			}
+			readings = append(readings, r)
 		}
-		return []Reading{r}
+		return readings
 	}
 }
 
@@ -211,6 +215,9 @@ func number(f Field, n float64) func(clause) Reading {
 func again(c clause) []Reading {
 	return append(give(Reps)(c), number(Sets, 2)(c))
 }
+
+// twice reads "a second set".
+func twice(c clause) []Reading { return []Reading{number(Sets, 2)(c)} }
 
 // both puts the readings of several readers after each other.
 func both(readers ...reader) reader {
