@@ -45,6 +45,13 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 	return none
 }
 
+// ordersMove reports whether a sentence opens with an order to move or place the
+// body.
+func ordersMove(t *phrase.Text, sentence int) bool {
+	s := t.Sentences[sentence]
+	return opening(t, s) == "move" && instructs(t, s) == cue
+}
+
 // isName reports whether a sentence reads as the name of a movement: "Lying knee
 // raise", not "Bar on your back, hinge, then sink into a squat".
 func isName(t *phrase.Text, s phrase.Sentence) bool {

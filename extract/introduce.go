@@ -57,9 +57,10 @@ func introduced(l *line, catalogue *movement.Catalogue) map[int]title {
 
 // boldNames gives the movements that a paragraph sets in bold where it comes to
 // them, by sentence: "Then come to **cat-cow**." One of them alone may be stressed
-// for another reason.
+// for another reason, unless its how-to follows: "The best of them is the **wall
+// angel**. Stand with your back …".
 func boldNames(l *line, catalogue *movement.Catalogue) map[int]title {
-	if len(l.Strong) < 2 || len(l.text.Sentences) < 2 {
+	if len(l.Strong) == 0 || len(l.text.Sentences) < 2 {
 		return nil
 	}
 	names := map[int]title{}
@@ -71,11 +72,23 @@ func boldNames(l *line, catalogue *movement.Catalogue) map[int]title {
 		at := l.text.SentenceAt(first)
 		name := title{start: strong.Start, end: strong.End, rank: lineRank, inferred: true}
 		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
-		if name.sort == nameTitle && countWords(l.text, last, l.text.Sentences[at].Last) == 0 {
+		endsIt := len(l.Strong) > 1 && countWords(l.text, last, l.text.Sentences[at].Last) == 0
+		if name.sort == nameTitle && (endsIt || first > l.text.Sentences[at].First && tellsHowNext(l.text, at)) {
 			names[at] = name
 		}
 	}
 	return names
+}
+
+// tellsHowNext reports whether the sentence after one opens with an order to move,
+// or the one after that: "Find a doorway. Place your forearm on its frame."
+func tellsHowNext(t *phrase.Text, at int) bool {
+	for next := at + 1; next < min(at+3, len(t.Sentences)); next++ {
+		if ordersMove(t, next) {
+			return true
+		}
+	}
+	return false
 }
 
 func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movement.Catalogue) (name title, ok bool) {
@@ -90,9 +103,19 @@ func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movemen
 		}
 		name = title{start: t.Tokens[f.Last].Start, end: t.Tokens[last-1].End, rank: lineRank, inferred: true}
 		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
-		return name, name.sort == nameTitle
+		return name, name.sort == nameTitle && !compares(t.Tokens[f.Last].Word)
 	}
 	return title{}, false
+}
+
+// compares reports whether a word says that something is done in another measure,
+// not what is done: "Start with smaller circles".
+func compares(word string) bool {
+	switch word {
+	case "smaller", "larger", "bigger", "wider", "slower", "faster", "shorter", "longer", "fewer", "small", "slow", "short":
+		return true
+	}
+	return false
 }
 
 // withoutIntroduction gives where a name at the start of a line begins behind

@@ -111,8 +111,7 @@ func (s *segmenter) ordersMove(i int) bool {
 	if i >= len(s.lines) || len(s.lines[i].text.Sentences) == 0 {
 		return false
 	}
-	t := s.lines[i].text
-	return opening(t, t.Sentences[0]) == "move" && instructs(t, t.Sentences[0]) == cue
+	return ordersMove(s.lines[i].text, 0)
 }
 
 // isAmongNames reports whether a title with a dose stands where an article that
