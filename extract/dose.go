@@ -88,10 +88,16 @@ func (p part) isSessionLength() bool {
 // shortest of a whole exercise in the sheets we read.
 const longestHold = 120
 
-// asSlot takes a long time behind a name for that of the whole exercise where the
-// text below counts repetitions: "Nerve floss (2 minutes)".
+// asSlot takes a time behind a name for that of the whole exercise where the text
+// below counts repetitions, a long one or many: "Nerve floss (2 minutes)".
 func asSlot(r reading, below []reading) reading {
-	if slices.ContainsFunc(below, func(b reading) bool { return b.Field == dosage.Reps && !b.Bare }) {
+	for _, b := range below {
+		if b.Field != dosage.Reps || b.Bare {
+			continue
+		}
+		if r.Field == dosage.Hold && b.Min != nil && *b.Min > manyTimes {
+			r.Field = dosage.Duration
+		}
 		return asSession(r)
 	}
 	return r

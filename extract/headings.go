@@ -219,7 +219,7 @@ func (s *segmenter) isNumberedStep(i int) bool {
 	if l.isBold() {
 		return s.isBoldStep(i)
 	}
-	next := i + 1
+	next := s.afterPicture(i)
 	if next < len(s.lines) && s.lines[next].Number == "1" {
 		return false // the steps under "A) Pendulum" begin
 	}
@@ -245,12 +245,22 @@ func (s *segmenter) isBoldStep(i int) bool {
 	return isPlain(i-1) && isPlain(i+1)
 }
 
+// afterPicture gives the line after the one at i, and after a picture below it.
+func (s *segmenter) afterPicture(i int) int {
+	next := i + 1
+	if next < len(s.lines) && s.lines[next].label.use == media && s.lines[next].label.full {
+		next++
+	}
+	return next
+}
+
 // hasBody reports whether the next line belongs to a numbered one: a bullet, or
 // more of its item.
 func (s *segmenter) hasBody(i int) bool {
-	if i+1 == len(s.lines) {
+	below := s.afterPicture(i)
+	if below == len(s.lines) {
 		return false
 	}
-	l, next := s.lines[i], s.lines[i+1]
+	l, next := s.lines[i], s.lines[below]
 	return next.Bullet || next.Level > l.Level || next.Group == l.Group && l.Group != 0
 }

@@ -103,7 +103,8 @@ func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movemen
 		}
 		name = title{start: t.Tokens[f.Last].Start, end: t.Tokens[last-1].End, rank: lineRank, inferred: true}
 		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
-		return name, name.sort == nameTitle && !compares(t.Tokens[f.Last].Word)
+		isPosture := t.Has(f.Last, "PART") && f.Last+1 < last && places[t.Tokens[f.Last+1].Word] // "Begin with hands at sides"
+		return name, name.sort == nameTitle && !isPosture && !compares(t.Tokens[f.Last].Word)
 	}
 	return title{}, false
 }
@@ -158,6 +159,9 @@ func divided(l *line, catalogue *movement.Catalogue) []*line {
 // glutes **How to:** Lie on your back …".
 func labelsWithin(l *line) []int {
 	var cuts []int
+	if at := pictureBehind(l.text); at > 0 {
+		cuts = append(cuts, at)
+	}
 	for _, strong := range l.Strong {
 		first, last := l.text.TokenAt(strong.Start), l.text.TokenAt(strong.End-1)+1
 		if strong.Start == 0 || last > len(l.text.Tokens) || first >= last {
@@ -169,6 +173,22 @@ func labelsWithin(l *line) []int {
 		}
 	}
 	return cuts
+}
+
+// pictureBehind gives where a line ends in "[Illustration: …]"; 0 when it does not.
+func pictureBehind(t *phrase.Text) int {
+	last := len(t.Tokens) - 1
+	if last < 3 || t.Tokens[last].Word != "]" {
+		return 0
+	}
+	open := last - 1
+	for open > 0 && t.Tokens[open].Word != "[" {
+		open--
+	}
+	if open == 0 || !startsPicture(t, open+1) {
+		return 0
+	}
+	return t.Tokens[open].Start
 }
 
 // pieces cuts a line; names are those its sentences introduce.

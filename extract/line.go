@@ -3,6 +3,7 @@ package extract
 // Lines: blocks with their words read, and the labels they open with.
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -192,6 +193,9 @@ func readLabel(l *line) label {
 			return label{use: uses[tag.ID], from: end, text: strings.ToLower(t.Words(0, tag.Last)), full: end >= len(t.Plain)}
 		}
 	}
+	if isPicture(t) {
+		return label{use: media, from: len(t.Plain), text: t.Tokens[1].Word, full: true}
+	}
 	if use := misspelt(t); use != unlabelled {
 		return label{use: use, from: len(t.Plain), text: t.Tokens[0].Word, full: true}
 	}
@@ -199,6 +203,21 @@ func readLabel(l *line) label {
 		return label{use: benefit, from: after, text: "why"}
 	}
 	return label{}
+}
+
+// isPicture reports whether a line stands for a picture that a text can't show:
+// "[Illustration: a person with raised arms]".
+func isPicture(t *phrase.Text) bool {
+	last := len(t.Tokens) - 1
+	if last < 2 || t.Tokens[0].Word != "[" || t.Tokens[last].Word != "]" {
+		return false
+	}
+	return startsPicture(t, 1)
+}
+
+// startsPicture reports whether a label like "Illustration" begins at a token.
+func startsPicture(t *phrase.Text, token int) bool {
+	return slices.ContainsFunc(t.Starting(token, "LABEL"), func(tag phrase.Tag) bool { return uses[tag.ID] == media })
 }
 
 // longLabels are labels of one word that are long enough to know with a slip in

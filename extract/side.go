@@ -123,7 +123,7 @@ func readSides(d *draft) (found sided, where []located) {
 // places are the words before "each knee" that say where a thing lies.
 var places = map[string]bool{
 	"under": true, "underneath": true, "beneath": true, "below": true, "behind": true, "above": true, "over": true, "between": true,
-	"around": true, "beside": true, "in": true,
+	"around": true, "beside": true, "in": true, "at": true, "on": true, "by": true,
 }
 
 // circles reports whether the entry speaks of going round.

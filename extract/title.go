@@ -160,7 +160,7 @@ func readsAsSentence(l *line, sort titleSort) bool {
 	if sort == nameTitle {
 		return false
 	}
-	if sort == plainTitle && l.text.Has(0, "MOVING") && !has(l.text, 0, len(l.text.Tokens), "TARGET") {
+	if sort == plainTitle && l.Number == "" && l.text.Has(0, "MOVING") && !has(l.text, 0, len(l.text.Tokens), "TARGET") {
 		return true // "Sitting straight-backed"
 	}
 	does := instructs(l.text, l.text.Sentences[0])

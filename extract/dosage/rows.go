@@ -76,7 +76,7 @@ var doseRows = []row{
 	{"you need 20 to 30 seconds here", "(you need | give it | allow | spend) ~1 TIME (here | there)", give(Hold)},
 	{"count to thirty, come up slowly", "^ LEADIN? TIME=count", give(Hold)},
 	{"take five deep breaths", "(take|complete|do|spend|for) ~1 BREATHS", several(Hold)},
-	{"(15 sec each side)", `\( ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \)`, atMost(120, give(Hold))},
+	{"(15 sec each side)", `\( ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \)`, atMost(300, give(Hold))},
 	{"Calf stretch: 30 seconds", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? $", atMost(300, clear(Hold))},
 	{"Couch - 2 minutes - put the leg back", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? -", atMost(300, clear(Hold))},
 	{"press your palms together, 20 seconds", ", TIME ((,|-|\\()? SIDES|EACH)? ($|.|;|\\()", atMost(300, clear(Hold))},
