@@ -29,6 +29,7 @@ type line struct {
 	// introduces is the name that the line, a sentence of a longer one, introduces;
 	// nil for other lines.
 	introduces *title
+	said       bool // after a speaker's name: a piece of speech is no title
 	// doses are the amounts its words state.
 	doses []dosage.Reading
 	// placed are the start positions its words name; nil until asked for.

@@ -140,6 +140,31 @@ func TestLastOfItsKind(t *testing.T) {
 	}
 }
 
+// TestSpeakers: who speaks in a transcript names no movement and says none of it.
+func TestSpeakers(t *testing.T) {
+	said := []string{
+		"Welcome back, everybody.", "Find a chair that does not roll.", "Let us go slowly today.", "Sit tall for me.",
+		"Sit on the edge of the chair. Drop your right ear to your right shoulder. Hold it there for 20 seconds and change sides.",
+		"Good.", "Let it all settle.", "Thank you for coming.", "See you on Friday.",
+	}
+	text := "# Chair class\n"
+	for _, s := range said {
+		text += "\n**Ottoline Brandt:** " + s + "\n"
+	}
+	r := readText(t, "a.md", text)
+	CheckSpans(t, r)
+	for _, e := range r.Article.Stretches {
+		if e.Name != "" {
+			t.Errorf("an entry is called %q", e.Name)
+		}
+		for _, step := range e.Steps {
+			if strings.Contains(step.Text, "Ottoline") {
+				t.Errorf("the step %q holds its speaker", step.Text)
+			}
+		}
+	}
+}
+
 func TestSignals(t *testing.T) {
 	tests := []struct{ about, path, text, want string }{
 		{"a heading with a how-to", "a.md", "# Legs\n\n## Calf stretch\n\nStep one foot back and press the heel into the floor. Hold for 30 seconds.\n", "Calf stretch"},

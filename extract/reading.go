@@ -107,7 +107,7 @@ func Read(f *source.File, o Options) (*Reading, error) {
 // said itself what names what.
 func arrange(r *Reading) []*line {
 	var lines []*line
-	for _, l := range readLines(plainCells(r.Page.Blocks), r.Words, r.Doses) {
+	for _, l := range withoutSpeakers(readLines(plainCells(r.Page.Blocks), r.Words, r.Doses), r.Catalogue) {
 		lines = append(lines, divided(l, r.Catalogue)...)
 	}
 	if r.Page.Site != nil {

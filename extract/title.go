@@ -47,7 +47,7 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return labelledName(l, catalogue), true
 	}
 	found.rank = titleRank(l)
-	if found.rank == 0 || l.Kind == article.Heading && l.label.use != unlabelled && l.label.use != how {
+	if found.rank == 0 || l.said || l.Kind == article.Heading && l.label.use != unlabelled && l.label.use != how {
 		return title{}, false
 	}
 	found.start, found.end = nameIn(l)

@@ -12,6 +12,7 @@ var amountRows = []amountRow{
 	{"30 seconds up to 2 minutes", "QTY CLOCK QTY CLOCK=minute", timeTag, "", clocks},
 	{"30 seconds to a minute", "QTY CLOCK -|to|or (up to)? a|one CLOCK=minute", timeTag, "", clocks},
 	{"1 minute 30 seconds", "QTY CLOCK=minute (and | ,)? QTY CLOCK=second", timeTag, "", added},
+	{"[00:21:00]", "NUM : NUM : NUM", "", "", nil},
 	{"1:30", "NUM : NUM (CLOCK | seconds)?", timeTag, "digital", digital},
 	{"up to a minute", "BOUND? (a full | a | one full | one | the) CLOCK=minute BOUNDAFTER?", timeTag, "", fixed(60, 60)},
 	{"half a minute", "BOUND? half a|of? a? CLOCK=minute", timeTag, "", fixed(30, 30)},
