@@ -60,6 +60,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"half-kneeling position", "half - kneeling|kneel|kneeled", "half-kneeling"},
 	{"half kneeling position", "half kneeling|kneel", "half-kneeling"},
 	{"low lunge", "low lunge", "half-kneeling"},
+	{"step forward into a lunge, left knee on the ground", "^ LEADIN? step ~8 lunge ~5 knee on|to|onto ~2 ground|floor|mat|rug", "half-kneeling"},
 	{"kneel with one foot in front", "kneel|kneeling ~12 one|left|right|other foot|leg ~4 front|forward", "half-kneeling"},
 	{"kneeling lunge", "kneeling lunge", "half-kneeling"},
 	{"back knee down, front foot flat", "back|rear knee ~1 down|grounded", "half-kneeling"},

@@ -399,15 +399,25 @@ var placeWords = map[string][]string{
 	"bed": {"supine"}, "squat": {"squat"},
 }
 
-// canStart reports whether the movement can start in every position the words
-// of a name mention.
+// choices are the positions that exclude each other: a name with two of them offers
+// a choice, "Side stretch (standing or seated)".
+var choices = []string{"standing", "seated", "supine", "prone", "kneeling"}
+
+// canStart reports whether the movement can start in every position the words of a
+// name mention, or in one of those it offers.
 func (x *nameIndex) canStart(slug string, words []string) bool {
 	m, _ := x.catalogue.Lookup(slug)
-	for _, w := range words {
-		allowed := placeWords[w]
-		if allowed != nil && !slices.ContainsFunc(m.Positions, func(p string) bool { return slices.Contains(allowed, p) }) {
+	allows := func(word string) bool {
+		allowed := placeWords[word]
+		return allowed == nil || slices.ContainsFunc(m.Positions, func(p string) bool { return slices.Contains(allowed, p) })
+	}
+	isChoice := func(word string) bool { return slices.Contains(choices, word) }
+	offered := slices.Compact(slices.DeleteFunc(slices.Clone(words), func(word string) bool { return !isChoice(word) }))
+	if len(offered) > 1 {
+		words = slices.DeleteFunc(slices.Clone(words), isChoice)
+		if !slices.ContainsFunc(offered, allows) {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(words, func(word string) bool { return !allows(word) })
 }
