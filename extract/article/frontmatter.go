@@ -1,5 +1,6 @@
 // Front matter: the facts before a Markdown article, between lines of "---"
-// (YAML) or "+++" (TOML).
+// (YAML) or "+++" (TOML), or as lines that begin with "Title:" (Pelican,
+// MultiMarkdown).
 package article
 
 import (
@@ -7,6 +8,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -59,10 +61,32 @@ func (m *frontMatter) readConverted(text []byte) {
 	}
 	end := bytes.Index(text[:min(len(text), maxConverted)], []byte(convertedEnd))
 	if end < 0 {
+		m.readHeaders(text)
 		return
 	}
 	m.readLines(text, 0, end)
 	m.end = nextLine(text, end+1)
+}
+
+// headerLine is one of the lines "Title: …", "Date: …" that stand before an article
+// of Pelican or MultiMarkdown, up to a blank line.
+var headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z_-]*:[ \t]`)
+
+// readHeaders reads such lines, if nothing else stands before the blank line.
+func (m *frontMatter) readHeaders(text []byte) {
+	end := 0
+	for end < min(len(text), maxConverted) {
+		line := text[end:nextLine(text, end)]
+		if len(bytes.TrimSpace(line)) == 0 {
+			m.readLines(text, 0, end)
+			m.end = end
+			return
+		}
+		if !headerLine.Match(line) {
+			return
+		}
+		end = nextLine(text, end)
+	}
 }
 
 func fenceOf(text []byte) string {

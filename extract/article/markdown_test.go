@@ -64,6 +64,8 @@ func TestFrontMatter(t *testing.T) {
 		{"authors", "---\nauthors: [Ann, {name: Bo}]\n---\n# H\n", Meta{Title: "H", Author: "Ann, Bo", Spoken: "und"}, 37},
 		{"TOML", "+++\ntitle = 'Six stretches'\ndate = 2024-05-06\n+++\nText\n", Meta{Title: "Six stretches", Published: "2024-05-06", Spoken: "und"}, 13},
 		{"folded title", "---\ntitle: >\n  Six\n  stretches\n---\nText\n", Meta{Title: "Six stretches", Spoken: "und"}, 0},
+		{"header lines", "Title: Six - stretches\nDate: 2024-05-06\n\nText\n", Meta{Title: "Six - stretches", Published: "2024-05-06", Spoken: "und"}, 7},
+		{"a sentence is no header line", "Title: Six\nand more of it\n\nText\n", Meta{Spoken: "und"}, 0},
 		{"turned into Markdown", "Title: Six - stretches\n\nURL Source: https://e.org/a\n\nPublished Time: 2024-05-06\n\nMarkdown Content:\nText\n",
 			Meta{Title: "Six - stretches", URL: "https://e.org/a", Published: "2024-05-06", Spoken: "und"}, 7},
 		{"a rule is no front matter", "---\n\nText\n", Meta{Spoken: "und"}, 0},
