@@ -152,8 +152,8 @@ func isUnequal(all []reading, r reading) bool {
 	})
 }
 
-// pause is how long one waits between two phases of a movement, in seconds, and
-// says "a second": a longer time of the same field is the hold.
+// pause is how long one waits between two phases of a movement, in seconds or
+// breaths, and says "a second": a longer time of the same field is the hold.
 const pause = 1
 
 // worth orders amounts of one field: vague, a pause, a goal, a plain amount.
@@ -161,7 +161,7 @@ func worth(r reading) int {
 	switch {
 	case r.Vague:
 		return 0
-	case r.Unit == dosage.Second && r.Max != nil && *r.Max <= pause:
+	case r.Field == dosage.Hold && r.Max != nil && *r.Max <= pause:
 		return 1
 	case r.Progress:
 		return 2

@@ -87,21 +87,26 @@ func (s *segmenter) listsNames(first int) bool {
 }
 
 // isDosedList reports whether the item at i stands in a list of nothing but names
-// with doses, half of them at least surely of movements.
+// with doses, half of them at least surely of movements. Its last item may say when
+// to do them all: "Repeat every hour".
 func (s *segmenter) isDosedList(i int) bool {
 	return s.lists.answer(i, ofDosedNames, s.listsDosedNames)
 }
 
 // listsDosedNames decides about the list that starts at a line.
 func (s *segmenter) listsDosedNames(first int) bool {
-	items, names := 0, 0
+	items, names, isClosed := 0, 0, false
 	for j := range s.itemsFrom(first) {
 		if s.titles[j] != nil {
 			continue // "3. Cool down" heads a list within the list
 		}
 		t := s.beforeItsDose(s.lines[j])
-		if t.end == 0 {
+		if isClosed || t.end == 0 && items < usualNames {
 			return false
+		}
+		if t.end == 0 {
+			isClosed = true
+			continue
 		}
 		items++
 		if t.sort == nameTitle {

@@ -261,12 +261,14 @@ func (s *segmenter) isDosedRow(i int) bool {
 }
 
 // mayBeDosedName reports whether the form of a line lets it be a name and a dose:
-// one short sentence with a dose in it.
+// one short sentence with a dose in it, or a name before one.
 func mayBeDosedName(l *line) bool {
-	if l.Kind == article.Heading || l.Kind == article.Cell || l.label.use != unlabelled {
+	if l.Kind == article.Heading || l.Kind == article.Cell || l.label.use != unlabelled || len(l.doses) == 0 {
 		return false
 	}
-	return len(l.doses) > 0 && isDose(l.doses[0].Field) && len(l.text.Sentences) == 1 && l.words() <= 2*maxTitleWords
+	first, last := l.doses[0], l.text.Sentences[len(l.text.Sentences)-1]
+	isOne := len(l.text.Sentences) == 1 || len(l.text.Sentences) == 2 && last.Start == first.Start
+	return isOne && isDose(first.Field) && l.words() <= 2*maxTitleWords
 }
 
 // isOpenName reports whether the words before end are a name of several
