@@ -70,6 +70,9 @@ func boldNames(l *line, catalogue *movement.Catalogue) map[int]title {
 			continue
 		}
 		at := l.text.SentenceAt(first)
+		if last > l.text.Sentences[at].Last {
+			continue // bold over several sentences names nothing
+		}
 		name := title{start: strong.Start, end: strong.End, rank: lineRank, inferred: true}
 		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
 		endsIt := len(l.Strong) > 1 && countWords(l.text, last, l.text.Sentences[at].Last) == 0

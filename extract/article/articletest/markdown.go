@@ -30,6 +30,9 @@ func withoutMarks(s string) string {
 		case strings.HasPrefix(rest, "!["):
 			i += 2 + closing(rest[2:], '[', ']')
 			i += address(s[i:])
+		case strings.HasPrefix(rest, "](") && !strings.Contains(rest, ")"):
+			out.WriteString("](") // no link
+			i += 2
 		case rest[0] == ']':
 			i += 1 + address(rest[1:])
 		case rest[0] == '<' && autoLink.MatchString(rest):
