@@ -31,8 +31,7 @@ func withoutSpeakers(lines []*line, catalogue *movement.Catalogue) []*line {
 		}
 	}
 	for words, times := range says {
-		isRare := times < fewest || float64(times) < oftenSpeaks*float64(paragraphs)
-		if m := catalogue.ByName(words); isRare || m.Movement != "" || isOpen(m) {
+		if times < fewest || float64(times) < oftenSpeaks*float64(paragraphs) || isNamed(words, catalogue) {
 			delete(says, words)
 		}
 	}
@@ -54,6 +53,12 @@ func withoutSpeakers(lines []*line, catalogue *movement.Catalogue) []*line {
 		apart = append(apart, pieces...)
 	}
 	return apart
+}
+
+// isNamed reports whether words are a name of one movement or several.
+func isNamed(words string, catalogue *movement.Catalogue) bool {
+	m := catalogue.ByName(words)
+	return m.Movement != "" || isOpen(m)
 }
 
 // speaker gives where the words that may name a paragraph's speaker end, and where
