@@ -36,6 +36,7 @@ sign of a heading that got lost.`,
 		{Text: "# Back stretches, part 3\n\nDo two exercises a day and rest on the third.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n"},
 		{Text: "# One stretch and one exercise\n\nThese 2 stretches take a minute.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Bridge\n\nLie on your back with your knees bent. Lift your hips, then lower them. Repeat 10 times.\n"},
 		{Text: "# Two stretches for the back\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## Bonus: Knee to chest\n\nLie on your back. Bring one knee to your chest and hold for 20 seconds. Repeat with the other leg.\n"},
+		{Text: "# Two stretches for the back\n\n## Morning\n\n- Child's pose: 30 seconds\n- Cobra: 20 seconds\n\n## Evening\n\n- Child's pose: 60 seconds\n- Cobra: 30 seconds\n"},
 		{Text: "# A guide\n\n## Posture: 3 exercises\n\n### Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Back: 4 exercises\n\n### Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## Hips: 5 exercises\n\n### Butterfly\n\nSit with the soles of your feet together. Hold for 30 seconds.\n"},
 		{Text: "# More than one pose for the back: 3 yoga poses\n\n## Child's pose\n\nKneel on the floor and sit back on your heels. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach. Press into your hands to lift your chest. Hold for 15 seconds.\n\n## Sphinx\n\nLie on your stomach and prop yourself on your forearms. Hold for 30 seconds.\n"},
 	},
@@ -98,10 +99,20 @@ type tallied struct {
 // extra finds the names of what is given on top of what was promised.
 var extra = phrase.MustCompile(`bonus|variation|variant|optional|extra|alternative|modification`)
 
+// fewWords is how many words a dose has at most: "90 sec each side (3 min)".
+const fewWords = 8
+
 func newTally(p *Pass) *tally {
 	t := &tally{Pass: p, broken: map[[2]float64]bool{}}
+	named := map[string]bool{}
 	for i := range p.Entries() {
 		e := &p.Entries()[i]
+		if name := foldName(e.Name); name != "" {
+			if named[name] && len(p.howTo(e)) <= fewWords {
+				continue // another dose, in a plan of what was described
+			}
+			named[name] = true
+		}
 		isExtra := finds(extra)(p.read(e.Name))
 		t.entries = append(t.entries, tallied{start: e.Span.Start.Offset, extra: isExtra, exercise: !isExtra && e.Kind == "exercise", titled: p.isTitled(e)})
 		t.words = append(append(t.words, words(e.Name)...), p.howTo(e)...)

@@ -138,8 +138,14 @@ func runOf(all []written, i int) int {
 }
 
 // isRepeat reports whether a run is worth a word: it holds a paragraph, or a
-// telling heading, that is no stretch's how-to.
-func (p *Pass) isRepeat(run []written) bool { return slices.ContainsFunc(run, p.isTelling) }
+// telling heading, that is no stretch's how-to. The title alone is not: templates
+// show it twice.
+func (p *Pass) isRepeat(run []written) bool {
+	if first := run[0].block; len(run) == 1 && first.Kind == article.Heading && first.Text.Plain == p.Page.Meta.Title {
+		return false
+	}
+	return slices.ContainsFunc(run, p.isTelling)
+}
 
 // isTelling reports whether a block is a paragraph, or a telling heading, that
 // is no stretch's how-to.

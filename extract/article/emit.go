@@ -154,13 +154,16 @@ func within(ranges []Range, next *int, r Range) []Range {
 func covers(ranges []Range, plain string) bool {
 	end := 0
 	for _, r := range ranges {
-		if strings.TrimSpace(plain[end:r.Start]) != "" {
+		if strings.Trim(plain[end:r.Start], between) != "" {
 			return false
 		}
 		end = r.End
 	}
-	return plain != "" && strings.TrimSpace(plain[end:]) == ""
+	return plain != "" && end > 0 && strings.Trim(plain[end:], between) == ""
 }
+
+// between are the signs that stand between links: "Part 1 | Part 2".
+const between = " \t\r\n\u00a0|·•/"
 
 // kind gives the kind a block gets here.
 func (p *page) kind() Kind {
