@@ -43,7 +43,7 @@ func profiledEntry(s *segmenter, i int) (*draft, int) {
 func (s *segmenter) nameWithin(i int) (name *line) {
 	entry := s.lines[i].Slot.Entry
 	for j := i; j < len(s.lines) && s.lines[j].Slot.Entry == entry; j++ {
-		if s.lines[j].Slot.Role == site.Name {
+		if s.lines[j].Slot.Role == site.Name && len(s.lines[j].text.Tokens) > 0 {
 			return s.lines[j]
 		}
 		if name == nil && s.titles[j] != nil && s.lines[j].Slot.Role == site.None {

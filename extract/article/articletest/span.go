@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,8 +44,15 @@ func CheckSpan(t testing.TB, f *source.File, span source.Span, want string) {
 // inScript reports whether what follows stands in a script: structured data.
 func inScript(before []byte) bool {
 	before = bytes.ToLower(before)
-	return bytes.LastIndex(before, []byte("<script")) > bytes.LastIndex(before, []byte("</script"))
+	end := -1
+	for _, at := range scriptEnd.FindAllIndex(before, -1) {
+		end = at[0]
+	}
+	return bytes.LastIndex(before, []byte("<script")) > end
 }
+
+// scriptEnd ends a script; "</script.org" does not.
+var scriptEnd = regexp.MustCompile(`</script[\s/>]`)
 
 // jsonWords reads the escapes of a JSON text.
 func jsonWords(part []byte) []byte {
