@@ -21,6 +21,7 @@ var cautionRows = []struct{ phrase, form, about string }{
 	{"if your wrists hurt, make fists", "if ~6 PAIN=pain|PAIN=nerve|PAIN=faint", "pain-limit"},
 	{"if this is too intense on the knee", "if ~6 too intense|much|strong|hard ~1 on|for|in ~2 PART", "pain-limit"},
 	{"if it increases your back pain", "if ~6 increases|worsens|aggravates|causes ~4 PAIN|it|them", "pain-limit"},
+	{"if you feel uncomfortable, make adjustments", "if|when ~3 PAIN=discomfort ~10 adjust|adjustment|adjustments|modify|easier|gentler", "pain-limit"},
 	{"if symptoms increase", "if|when ~2 symptoms|symptom|discomfort|tingling|numbness ~2 increase|increases|worsen|worsens|appear|appears|occur|occurs|persist|persists", "pain-limit"},
 	{"if this worsens symptoms", "if ~3 worsens|increases|aggravates|worsen|increase ~3 symptoms|pain|discomfort", "pain-limit"},
 	{"never on the knee", "never on|against the|your knee|joint|neck|spine|throat", "general"},

@@ -11,7 +11,7 @@ import (
 
 // warmUpRows are wordings of the advice to warm up; only an article can give it.
 var warmUpRows = shelf.Table([]*phrase.Pattern{
-	phrase.MustCompile("^ ~4 WARMUP"),
+	phrase.MustCompile("^ LEADIN? (start|begin|do|perform|take ~3)? WARMUP"),
 	phrase.MustCompile("should|must|always|sure|need|important|best|only ~6 WARMUP"),
 	phrase.MustCompile("before|after ~6 , ~4 WARMUP"),
 })
