@@ -6,6 +6,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/dosage"
@@ -23,6 +24,7 @@ var introductions = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ LEADIN? one (of ~4)? is (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? this one? MOVENOUN? is called|named (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN ,? the"),
+	phrase.MustCompile("^ LEADIN? try the|a|this"),
 	phrase.MustCompile("^ LEADIN? (there is | there's | comes | here is | here's) (the|a|an)"),
 })
 
@@ -120,6 +122,16 @@ func compares(word string) bool {
 		return true
 	}
 	return false
+}
+
+// afterIntroduction gives where the how-to begins in a sentence that introduces a
+// name before a colon: "Try the stair stretch: stand on a step"; 0 when none does.
+func afterIntroduction(l *line, name title) int {
+	rest := l.Text.Plain[name.end:]
+	if l.introduces == nil || !strings.HasPrefix(rest, ":") {
+		return 0
+	}
+	return len(l.Text.Plain) - len(strings.TrimLeft(rest, ": "))
 }
 
 // withoutIntroduction gives where a name at the start of a line begins behind

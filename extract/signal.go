@@ -44,7 +44,11 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 	if i == 0 && t.sort == plainTitle && !e.label {
 		return nil, 0
 	}
-	return &draft{name: s.lines[i], title: *t, rank: t.rank, inferred: t.inferred, why: "the lines below tell how to do it"}, 1
+	d := &draft{name: s.lines[i], title: *t, rank: t.rank, inferred: t.inferred, why: "the lines below tell how to do it"}
+	if from := afterIntroduction(s.lines[i], *t); from > 0 {
+		d.take(s.lines[i], from, unlabelled)
+	}
+	return d, 1
 }
 
 // names reports whether the title at i is by itself the name of the how-to that

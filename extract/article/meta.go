@@ -3,6 +3,7 @@ package article
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -204,7 +205,7 @@ func firstLine(blocks []Block) Text {
 
 func standsAsTitle(b *Block) bool {
 	plain := b.Text.Plain
-	if isMachine(plain) {
+	if isMachine(plain) || isDate(plain) {
 		return false
 	}
 	return b.Kind == Heading ||
@@ -217,6 +218,11 @@ func isMachine(plain string) bool {
 	return strings.Contains(plain, "://") || strings.HasSuffix(plain, ";") ||
 		strings.HasPrefix(plain, "<") && strings.HasSuffix(plain, ">") || strings.HasPrefix(plain, ":") && strings.Contains(plain[1:], ":")
 }
+
+// dates are the forms of a day that stands alone above an article.
+var dates = regexp.MustCompile(`(?i)^(\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(\d{1,2}(st|nd|rd|th)? )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{1,2}(st|nd|rd|th)?)?,? \d{4})$`)
+
+func isDate(plain string) bool { return dates.MatchString(strings.TrimSpace(plain)) }
 
 // TitleFrom gives a text file whose first line is no title the first of these
 // blocks that stands as one: a notice or a date may have been put above it.
