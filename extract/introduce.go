@@ -24,7 +24,7 @@ var introductions = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ LEADIN? one (of ~4)? is (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? this one? MOVENOUN? is called|named (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN ,? the"),
-	phrase.MustCompile("^ LEADIN? try the|a|this"),
+	phrase.MustCompile("^ LEADIN? also? try the|a|this"),
 	phrase.MustCompile("^ LEADIN? (there is | there's | comes | here is | here's) (the|a|an)"),
 })
 
@@ -159,15 +159,33 @@ func divided(l *line, catalogue *movement.Catalogue) []*line {
 	}
 	var cuts []int // bytes where a piece begins
 	names := introduced(l, catalogue)
-	if len(names) == 0 {
-		return []*line{l}
-	}
 	for i, s := range l.text.Sentences {
 		if _, ok := names[i]; ok {
 			cuts = append(cuts, s.Start, s.End)
+		} else if i > 0 && runsIntoSentence(l.text, s, catalogue) {
+			cuts = append(cuts, s.Start)
 		}
 	}
+	if len(cuts) == 0 {
+		return []*line{l}
+	}
 	return l.pieces(cuts, names, catalogue)
+}
+
+// runsIntoSentence reports whether a sentence within a paragraph begins with a name
+// of the catalogue, or one that says what it is in brackets, and a colon, and goes on
+// with an order: "Sarpasana (Snake pose): Lie on your stomach …".
+func runsIntoSentence(t *phrase.Text, s phrase.Sentence, catalogue *movement.Catalogue) bool {
+	if t.Has(s.First, "TELLS") {
+		return false // "Stretches the chest: stand in a corner"
+	}
+	for i := s.First + 1; i < min(s.First+1+maxRunInWords, s.Last-1); i++ {
+		if t.Tokens[i].Word == ":" {
+			isExplained := t.Tokens[i-1].Word == ")" && t.Has(i-2, "MOVENOUN")
+			return t.ID(i+1, "DO") != "" && (isExplained || isNamed(t.Plain[s.Start:t.Tokens[i-1].End], catalogue))
+		}
+	}
+	return false
 }
 
 // labelsWithin gives where labels in bold begin within a line: "**Muscles:**

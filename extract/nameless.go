@@ -121,6 +121,19 @@ func (s *segmenter) isDoseLine(i int) bool {
 	return e.doses > 0 && e.cues == 0
 }
 
+// promises finds what a paragraph says of the one list below it.
+var promises = phrase.MustCompile("try|do|here|follow ~3 this|following ~3 exercise|stretch|movement|pose")
+
+// promisesSteps reports whether the line at i says that the steps of one movement
+// follow: "Try this simple shoulder exercise."
+func (s *segmenter) promisesSteps(i int) bool {
+	if i < 0 || s.lines[i].Kind != article.Paragraph {
+		return false
+	}
+	_, ok := promises.Find(s.lines[i].text, 0)
+	return ok
+}
+
 // isBareHow reports whether a line is a label like "How to do it" that belongs
 // to no entry.
 func (s *segmenter) isBareHow(i int) bool {
@@ -130,7 +143,7 @@ func (s *segmenter) isBareHow(i int) bool {
 // beginsSteps reports whether a list of steps begins at i: numbered, unless its
 // dose stands above it, with orders to move and a dose.
 func (s *segmenter) beginsSteps(i int, dosed bool) bool {
-	if !s.beginsList(i) || s.lines[i].Number != "1" && !dosed || s.isNamedItem(s.lines[i]) {
+	if !s.beginsList(i) || s.lines[i].Number != "1" && !dosed && !s.promisesSteps(i-1) || s.isNamedItem(s.lines[i]) {
 		return false
 	}
 	cues := 0

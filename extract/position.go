@@ -50,6 +50,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"hands and knees", "hands and|&? knees", "quadruped"},
 	{"hands-and-knees position", "hands - and - knees", "quadruped"},
 	{"knees and hands", "knees and|& hands", "quadruped"},
+	{"have a seat on your mat", "seat on|upon ~1 floor|ground|mat|rug|carpet", "seated-floor"},
 	{"legs in tabletop", "legs|leg|knees|knee|shins ~3 tabletop", ""},
 	{"tabletop position", "tabletop", "quadruped"},
 	{"table top position", "table top", "quadruped"},

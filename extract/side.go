@@ -17,6 +17,7 @@ var sideRows = []struct {
 	direction    bool
 }{
 	{"switch sides", "SWITCH ~3 PAIRED", false},
+	{"switch to the left", "SWITCH over? to the|your SIDE", false},
 	{"then reverse.", "reverse .|,|;|!", true},
 	{"hold, then switch.", "SWITCH .|,|;|!", false},
 	{"hold, then switch", "switch $", false},

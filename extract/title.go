@@ -147,7 +147,8 @@ func runsOn(l *line, from int) bool {
 	}
 	switch l.text.Tokens[0].Word {
 	case "fig", "figure", "image", "photo", "page":
-		if l.words() < 3 {
+		isShape := len(l.text.Tokens) > 1 && l.text.Tokens[1].Word == "four" // the stretch is written out, the number of a picture is not
+		if l.words() < 3 && !isShape {
 			return true
 		}
 	}
