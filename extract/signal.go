@@ -169,13 +169,15 @@ func (s *segmenter) isPageTitle(i int) bool {
 
 // isUnderPageTitle reports whether a movement's name that is no heading of the
 // first rank is one among others, or opens a page whose title says something else.
+// Where several names are headings of the first rank, so may be any.
 func (s *segmenter) isUnderPageTitle(i int) bool {
 	t := s.titles[i]
 	others := 1
 	if t.rank == 1 {
 		others = usualNames - 1 // a page may be called what one of its movements is
 	}
-	if isName := t.sort == nameTitle || nameAfterCount(s.lines[i].text) > 0; isName && t.rank < unrankedHeading && s.named[t.rank] > others {
+	isName := t.sort == nameTitle || nameAfterCount(s.lines[i].text) > 0 || t.sort == plainTitle && t.rank == 1
+	if isName && t.rank < unrankedHeading && s.named[t.rank] > others {
 		return true
 	}
 	name := strings.ToLower(s.lines[i].Text.Plain[t.start:t.end])
