@@ -24,7 +24,7 @@ var introductions = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ LEADIN? one (of ~4)? is (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? this one? MOVENOUN? is called|named (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN ,? the"),
-	phrase.MustCompile("^ LEADIN? also? try the|a|this"),
+	phrase.MustCompile("^ LEADIN? also? try the"),
 	phrase.MustCompile("^ LEADIN? (there is | there's | comes | here is | here's) (the|a|an)"),
 })
 

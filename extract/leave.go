@@ -157,11 +157,14 @@ func (s *segmenter) turnsAway(i int) bool {
 }
 
 // speaksForAll reports whether a line is about all movements before it: "Do
-// these twice daily."
+// these twice daily.", "These exercises can ease …".
 func speaksForAll(l *line) bool {
 	t := l.text
 	if l.Kind != article.Paragraph || l.label.use != unlabelled || len(t.Tokens) < 3 {
 		return false
+	}
+	if l.Gap && t.Tokens[0].Word == "these" && t.Has(1, "GROUP") && weigh(l, 0).doses == 0 {
+		return true
 	}
 	saysThese := t.ID(0, "DO") != "" && t.Tokens[1].Word == "these" && !t.Has(2, "PART")
 	return saysThese && weigh(l, 0).cues == 0
@@ -185,9 +188,13 @@ func pointsBack(l *line) bool {
 // beginsAbout reports whether the first words of a line are about what was said
 // before it.
 func beginsAbout(l *line) bool {
-	for _, token := range l.text.Tokens[:min(12, len(l.text.Tokens))] {
+	for i, token := range l.text.Tokens[:min(12, len(l.text.Tokens))] {
 		switch token.Word {
-		case "this", "it", "these", "you'll", "feel":
+		case "these":
+			if !has(l.text, i+1, min(i+2, len(l.text.Tokens)), "GROUP") { // "These exercises" are all of them
+				return true
+			}
+		case "this", "it", "you'll", "feel":
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func isQuestion(t *phrase.Text, first, last int) bool {
 		return true
 	}
 	switch t.Tokens[first].Word {
-	case "why", "when", "what", "what's", "who", "which", "should", "does", "can", "is", "are", "how", "where", "q", "your", "our", "we", "i", "my":
+	case "here", "why", "when", "what", "what's", "who", "which", "should", "does", "can", "is", "are", "how", "where", "q", "your", "our", "we", "i", "my":
 		return true
 	}
 	return false
