@@ -35,7 +35,7 @@ func withoutMarks(s string) string {
 			i += 2
 		case rest[0] == ']':
 			i += 1 + address(rest[1:])
-		case rest[0] == '<' && autoLink.MatchString(rest):
+		case rest[0] == '<' && autoLink.MatchString(rest) && !strings.HasPrefix(rest, "</"):
 			end := strings.IndexByte(rest, '>')
 			out.WriteString(strings.ReplaceAll(rest[1:end], "&", "&amp;"))
 			i += end + 1

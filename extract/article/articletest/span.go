@@ -97,8 +97,12 @@ func Words(f *source.File, part []byte) string {
 	if kind(f) == "markdown" {
 		return collapse(htmlWords(closedTags(withoutMarks(valid(part)))))
 	}
+	part = cutReference.ReplaceAll(part, []byte("$1;"))
 	return collapse(htmlWords(valid(part)))
 }
+
+// cutReference is a reference that a NUL ends, in place of its semicolon.
+var cutReference = regexp.MustCompile("(&#[xX]?[0-9a-fA-F]+)\x00")
 
 // closedTags makes text of each "<" that no ">" follows: it begins no tag in
 // Markdown, where the tokenizer would drop all behind it.
