@@ -55,12 +55,6 @@ func withoutSpeakers(lines []*line, catalogue *movement.Catalogue) []*line {
 	return apart
 }
 
-// isNamed reports whether words are a name of one movement or several.
-func isNamed(words string, catalogue *movement.Catalogue) bool {
-	m := catalogue.ByName(words)
-	return m.Movement != "" || isOpen(m)
-}
-
 // speaker gives where the words that may name a paragraph's speaker end, and where
 // the text after them starts; end is 0 when there are none.
 func speaker(l *line) (end, after int) {

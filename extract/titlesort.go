@@ -88,6 +88,12 @@ func isOpen(m movement.NameMatch) bool {
 	return m.Movement == "" && m.Key == "" && len(m.Candidates) > 0
 }
 
+// isNamed reports whether words are a name of one movement or several.
+func isNamed(words string, catalogue *movement.Catalogue) bool {
+	m := catalogue.ByName(words)
+	return m.Movement != "" || isOpen(m)
+}
+
 // isQuestion reports whether a title asks or explains.
 func isQuestion(t *phrase.Text, first, last int) bool {
 	if t.Tokens[last-1].Word == "?" {
