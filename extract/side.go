@@ -48,6 +48,8 @@ var sideRows = []struct {
 	{"repeat with the left", "repeat|repeating|again|reverse|mirror ~6 SIDE", false},
 	{"reverse sides", "reverse ~3 PAIRED", false},
 	{"alternate", "^ alternate|alternating|alternately", true},
+	{"continue alternating", "continue|keep|then alternating|alternate", true},
+	{"lift the other.", "lift|raise|bend|straighten|extend the other .|,|;|!|$", false},
 	{"while alternating legs", "alternate|alternating|alternately ~2 PAIRED|between", true},
 	{"one leg at a time", "one PAIRED at a time", true},
 	{"turn onto the other side", "other side", false},

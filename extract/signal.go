@@ -344,10 +344,13 @@ func (s *segmenter) knownPrefix(l *line) int {
 		return 0
 	}
 	for n := min(5, t.Sentences[0].Last-1); n > 0; n-- {
+		if has(t, 0, n, "GROUP") {
+			continue // "Chair exercises are …"
+		}
 		if !t.Has(n, "TELLS") || t.Has(n, "MOVENOUN") && t.Tokens[n+1].Kind == phrase.Sign {
 			continue
 		}
-		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || isOpen(m) && !has(t, 0, n, "GROUP") {
+		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || isOpen(m) {
 			return t.Tokens[n-1].End
 		}
 	}
