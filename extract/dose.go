@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchlint/stretchlint/extract/dosage"
 	"github.com/stretchlint/stretchlint/schema"
+	"github.com/stretchlint/stretchlint/schema/phrase"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
 
@@ -69,8 +70,13 @@ func (p part) behindLabel(r dosage.Reading) dosage.Reading {
 // saysHold reports whether the words between the part's label and an amount say
 // to hold: "Duration: Hold for 1–3 minutes".
 func (p part) saysHold(r dosage.Reading) bool {
-	for i := p.text.TokenAt(p.from); i < len(p.text.Tokens) && p.text.Tokens[i].Start < r.Start; i++ {
-		if p.text.ID(i, "ROLE") == "hold" {
+	return ordersHold(p.text, p.text.TokenAt(p.from), p.text.TokenAt(r.Start))
+}
+
+// ordersHold reports whether a word between two tokens says to hold.
+func ordersHold(t *phrase.Text, first, last int) bool {
+	for i := first; i < min(last, len(t.Tokens)); i++ {
+		if t.ID(i, "ROLE") == "hold" {
 			return true
 		}
 	}
@@ -196,10 +202,8 @@ func (d *draft) saysHold(amount source.Span, f *source.File) bool {
 			if !p.Text.Span(f, s.Start, s.End).Contains(amount) {
 				continue
 			}
-			for i := s.First; i < s.Last; i++ {
-				if p.text.ID(i, "ROLE") == "hold" {
-					return true
-				}
+			if ordersHold(p.text, s.First, s.Last) {
+				return true
 			}
 		}
 	}

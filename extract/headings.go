@@ -170,7 +170,7 @@ func isNameOrShort(name, whole string) bool {
 
 // isSameName reports whether two names are one, in whatever spelling.
 func (s *segmenter) isSameName(a, b string) bool {
-	return strings.EqualFold(a, b) || s.isName(a) && s.catalogue.ByName(a).Key == s.catalogue.ByName(b).Key && s.catalogue.ByName(a).Key != ""
+	return strings.EqualFold(a, b) || isNamed(a, s.catalogue) && s.catalogue.ByName(a).Key == s.catalogue.ByName(b).Key && s.catalogue.ByName(a).Key != ""
 }
 
 // oftenRepeated is how many times a title stands in an article that is a heading

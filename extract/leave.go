@@ -97,7 +97,7 @@ func (s *segmenter) leaves(i int) bool {
 // find the position you sleep in."
 func (s *segmenter) closesArticle(i int) bool {
 	l, before := s.lines[i], len(s.drafts)-1 // the last one is open
-	if l.Kind != article.Paragraph || !l.Gap || l.Bullet || l.Number != "" || l.label.use != unlabelled {
+	if !isApart(l) {
 		return false
 	}
 	if before < usualNames || s.open.current != unlabelled || l.words() < fewWords || beginsAbout(l) || goesOnWith(l) {
@@ -114,6 +114,12 @@ func (s *segmenter) closesArticle(i int) bool {
 		}
 	}
 	return true
+}
+
+// isApart reports whether a line is a paragraph of its own: no label, no item of a
+// list, and a gap before it.
+func isApart(l *line) bool {
+	return l.Kind == article.Paragraph && l.Gap && !l.Bullet && l.Number == "" && l.label.use == unlabelled
 }
 
 // goesOnWith reports whether a line goes on with the how-to before it: "Repeat on
@@ -141,7 +147,7 @@ func isReference(l *line) bool {
 // no order, no dose, no label, no word that points back, and no dose right below.
 func (s *segmenter) turnsAway(i int) bool {
 	l := s.lines[i]
-	if l.Kind != article.Paragraph || !l.Gap || l.label.use != unlabelled || l.Number != "" || l.Bullet {
+	if !isApart(l) {
 		return false
 	}
 	e := weigh(l, 0)

@@ -140,8 +140,8 @@ func (s *segmenter) isBareHow(i int) bool {
 	return s.open == nil && s.lines[i].label.use == how && s.lines[i].label.full
 }
 
-// beginsSteps reports whether a list of steps begins at i: numbered, unless its
-// dose stands above it, with orders to move and a dose.
+// beginsSteps reports whether a list of steps begins at i, with orders to move and a
+// dose: numbered, unless its dose stands above it or a paragraph promises it.
 func (s *segmenter) beginsSteps(i int, dosed bool) bool {
 	if !s.beginsList(i) || s.lines[i].Number != "1" && !dosed && !s.promisesSteps(i-1) || s.isNamedItem(s.lines[i]) {
 		return false

@@ -350,7 +350,7 @@ func (s *segmenter) knownPrefix(l *line) int {
 		if !t.Has(n, "TELLS") || t.Has(n, "MOVENOUN") && t.Tokens[n+1].Kind == phrase.Sign {
 			continue
 		}
-		if m := s.catalogue.ByName(l.Text.Plain[:t.Tokens[n-1].End]); m.Movement != "" || isOpen(m) {
+		if isNamed(l.Text.Plain[:t.Tokens[n-1].End], s.catalogue) {
 			return t.Tokens[n-1].End
 		}
 	}

@@ -156,14 +156,7 @@ func (s *segmenter) nameCell(row []*line) *line {
 // that of one of them.
 func (s *segmenter) namesSeveral(cell *line) bool {
 	first, rest, found := strings.Cut(cell.Text.Plain, ",")
-	return found && s.isName(first) && s.isName(rest)
-}
-
-// isName reports whether the catalogue knows a text as a name, if only as one of
-// several movements.
-func (s *segmenter) isName(text string) bool {
-	match := s.catalogue.ByName(text)
-	return match.Movement != "" || isOpen(match)
+	return found && isNamed(first, s.catalogue) && isNamed(rest, s.catalogue)
 }
 
 // isFactColumn reports whether the header above a cell says that it tells

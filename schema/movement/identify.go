@@ -95,7 +95,10 @@ func (c *Catalogue) Identify(d Description) Decision {
 	q.nameOfCounted()
 	q.family = c.root(q.name.Movement)
 	q.form = c.names.folding.form(q.Name)
-	q.deed = c.names.folding.form(brackets.ReplaceAllString(q.Name, " "))
+	q.deed = q.form
+	if bare := brackets.ReplaceAllString(q.Name, " "); bare != q.Name {
+		q.deed = c.names.folding.form(bare)
+	}
 	q.howTo = c.Vocabulary.Read(strings.Join(mainSteps(d.Steps), "\n"))
 	if q.name.Movement == "" {
 		q.regions, q.rolled = regionsIn(q.Name), slices.Contains(q.form.words, "foamroll") || rollsOut(q.howTo)
