@@ -17,15 +17,42 @@ func (s *segmenter) readTitles() {
 	for i, l := range s.lines {
 		if t, ok := readTitle(l, s.catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) {
 			s.titles[i] = &t
+		} else if t, ok := s.nestingItem(i); ok {
+			s.titles[i] = &t
 		}
 	}
 	s.dropClosingDoses()
 	s.dropCounts()
 	s.labelRepeatedNames()
+	s.labelRecurringTitles()
 	s.divideSharedHeadings()
 	s.boxes = countBoxes(s.lines, s.titles)
 	s.findDividers()
 	s.named = s.countNames()
+	for _, t := range s.titles {
+		if t != nil && t.rank == 1 {
+			s.ofFirstRank++
+		}
+	}
+}
+
+// nestingItem reads an item as the title of the list nested in it: "• Leg Melter"
+// above the steps of it.
+func (s *segmenter) nestingItem(i int) (found title, ok bool) {
+	l := s.lines[i]
+	if l.Kind != article.Item || !l.Bullet || i+1 == len(s.lines) || s.lines[i+1].Kind != article.Item || s.lines[i+1].Level <= l.Level {
+		return title{}, false
+	}
+	if l.label.use != unlabelled || l.words() > maxTitleWords || len(l.text.Sentences) != 1 || endsSentence(l.Text.Plain) || !startsUpper(l.Text.Plain) {
+		return title{}, false
+	}
+	found = title{rank: lineRank}
+	found.start, found.end = nameIn(l)
+	if found.start == found.end {
+		return title{}, false
+	}
+	found.sort, found.known = sortTitle(l, found.start, found.end, s.catalogue)
+	return found, !found.isText(l)
 }
 
 // dropClosingDoses takes short lines that are a dose and nothing else, right above
@@ -80,45 +107,6 @@ func (s *segmenter) countBefore(i int) int {
 	return int(l.text.Tokens[first].Value)
 }
 
-// labelRepeatedNames takes titles below a name that say it again for labels: "To
-// perform the plank:", "Plank benefits".
-func (s *segmenter) labelRepeatedNames() {
-	var above []int // titles open at this line
-	for i, t := range s.titles {
-		if t == nil {
-			continue
-		}
-		for len(above) > 0 && s.titles[above[len(above)-1]].rank >= t.rank {
-			above = above[:len(above)-1]
-		}
-		if len(above) > 0 {
-			if use := s.saysAgain(i, above[len(above)-1]); use != unlabelled {
-				l := s.lines[i]
-				l.setLabel(label{use: use, from: len(l.Text.Plain), text: strings.ToLower(l.Text.Plain), full: true})
-				s.titles[i] = nil
-				continue
-			}
-		}
-		above = append(above, i)
-	}
-}
-
-// saysAgain gives what the title at i is the label of when it says the name above
-// it again, and something about it; unlabelled when it does not.
-func (s *segmenter) saysAgain(i, above int) use {
-	l, t, name := s.lines[i], s.titles[i], s.titleWords(above)
-	if t.start > 0 && nameAfterHowTo(l.text) > 0 && s.isSameName(s.titleWords(i), name) {
-		return how
-	}
-	first, last := l.text.TokenAt(t.start), l.text.TokenAt(t.end-1)
-	for n := last; n > first; n-- {
-		if s.isSameName(l.Text.Plain[t.start:l.text.Tokens[n-1].End], name) && (l.text.Has(n, "TELLS") || has(l.text, n, last+1, "GENERIC")) {
-			return benefit
-		}
-	}
-	return unlabelled
-}
-
 // titleWords gives the name in the title at i.
 func (s *segmenter) titleWords(i int) string {
 	return s.lines[i].Text.Plain[s.titles[i].start:s.titles[i].end]
@@ -166,33 +154,6 @@ func (s *segmenter) runInsNamed(names []string, i int) (own []*line) {
 func isNameOrShort(name, whole string) bool {
 	name, whole = strings.ToLower(name), strings.ToLower(strings.TrimSpace(whole))
 	return name == whole || strings.HasPrefix(whole, name+" ")
-}
-
-// isSameName reports whether two names are one, in whatever spelling.
-func (s *segmenter) isSameName(a, b string) bool {
-	return strings.EqualFold(a, b) || isNamed(a, s.catalogue) && s.catalogue.ByName(a).Key == s.catalogue.ByName(b).Key && s.catalogue.ByName(a).Key != ""
-}
-
-// oftenRepeated is how many times a title stands in an article that is a heading
-// within its entries and names none of them.
-const oftenRepeated = 3
-
-// findDividers takes titles that an article repeats for headings within its
-// entries: no movement is described three times under one unknown name.
-func (s *segmenter) findDividers() {
-	words := func(i int) string { return strings.ToLower(s.lines[i].Text.Plain) }
-	mayDivide := func(t *title) bool { return t != nil && t.rank >= boldRank-aboveNames && !t.known }
-	times := map[string]int{}
-	for i, t := range s.titles {
-		if mayDivide(t) {
-			times[words(i)]++
-		}
-	}
-	for i, t := range s.titles {
-		if l := s.lines[i]; mayDivide(t) && times[words(i)] >= oftenRepeated && l.label.use == unlabelled && len(l.doses) == 0 {
-			l.divides, s.titles[i] = true, nil
-		}
-	}
 }
 
 // countNames counts by rank the titles that name a movement and have a how-to:

@@ -5,8 +5,10 @@ package extract
 // paragraph is divided around it.
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -97,7 +99,7 @@ func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movemen
 	t := l.text
 	if f.First == s.First && f.Last < s.Last {
 		last := f.Last
-		for last < s.Last && t.Tokens[last].Kind != phrase.Sign && !afterName[t.Tokens[last].Word] {
+		for last < s.Last && (t.Tokens[last].Kind != phrase.Sign || joinsWords(t, last)) && !afterName[t.Tokens[last].Word] {
 			last++
 		}
 		if last == f.Last || last-f.Last > maxRunInWords {
@@ -106,9 +108,25 @@ func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movemen
 		name = title{start: t.Tokens[f.Last].Start, end: t.Tokens[last-1].End, rank: lineRank, inferred: true}
 		name.sort, name.known = sortTitle(l, name.start, name.end, catalogue)
 		isPosture := t.Has(f.Last, "PART") && f.Last+1 < last && places[t.Tokens[f.Last+1].Word] // "Begin with hands at sides"
-		return name, name.sort == nameTitle && !isPosture && !compares(t.Tokens[f.Last].Word)
+		isName := name.sort == nameTitle || name.sort == plainTitle && countWords(t, last, s.Last) == 0 && l.setsOff(name) && tellsHowNext(t, t.SentenceAt(f.First))
+		return name, isName && !isPosture && !compares(t.Tokens[f.Last].Word)
 	}
 	return title{}, false
+}
+
+// joinsWords reports whether a token is a hyphen within a word: "cat-cow".
+func joinsWords(t *phrase.Text, token int) bool {
+	return t.Tokens[token].Word == "-" && token > 0 && token+1 < len(t.Tokens) && t.Tokens[token-1].End == t.Tokens[token].Start && t.Tokens[token].End == t.Tokens[token+1].Start
+}
+
+// setsOff reports whether a line writes a name within a sentence as a name: in
+// bold, or with capitals.
+func (l *line) setsOff(name title) bool {
+	if slices.Contains(l.Strong, article.Range{Start: name.start, End: name.end}) {
+		return true
+	}
+	words := strings.Fields(l.Text.Plain[name.start:name.end])
+	return len(words) > 1 && !slices.ContainsFunc(words, func(word string) bool { return !startsUpper(word) })
 }
 
 // compares reports whether a word says that something is done in another measure,

@@ -46,7 +46,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"lie on side", "^ LEADIN? lie|lying|lay|laying on SIDE? side", "side-lying"},
 	{"side-lying", "side - lying", "side-lying"},
 	{"in side lying", "in side lying", "side-lying"},
-	{"on all fours", "all fours | (on|onto all four)", "quadruped"},
+	{"on all fours", "all fours | (on|onto all four $|.|,|;|with|and)", "quadruped"},
 	{"hands and knees", "hands and|&? knees", "quadruped"},
 	{"hands-and-knees position", "hands - and - knees", "quadruped"},
 	{"knees and hands", "knees and|& hands", "quadruped"},

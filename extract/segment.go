@@ -13,17 +13,18 @@ import (
 
 // A segmenter walks the lines of an article once.
 type segmenter struct {
-	lines     []*line
-	pageTitle string
-	titles    []*title // by line; nil for lines that can be no title
-	catalogue *movement.Catalogue
-	tables    tables
-	lists     lists
-	runIns    map[runInShape]int // run-in names that are sure, by how they are set
-	named     map[int]int        // titles that are sure to name an entry, by rank
-	shared    map[*line]bool     // lines whose run-in name is one of those in the heading above
-	parts     int                // lines that begin with a part of the body as a sentence
-	boxes     boxes
+	lines       []*line
+	pageTitle   string
+	titles      []*title // by line; nil for lines that can be no title
+	catalogue   *movement.Catalogue
+	tables      tables
+	lists       lists
+	runIns      map[runInShape]int // run-in names that are sure, by how they are set
+	named       map[int]int        // titles that are sure to name an entry, by rank
+	ofFirstRank int                // titles of the first rank
+	shared      map[*line]bool     // lines whose run-in name is one of those in the heading above
+	parts       int                // lines that begin with a part of the body as a sentence
+	boxes       boxes
 
 	open    *draft
 	drafts  []*draft

@@ -77,7 +77,7 @@ func (s *segmenter) standsOut(t title, e evidence) bool {
 // titles of its rank that do, over a how-to like theirs.
 func (s *segmenter) isLikeNames(i int, e evidence) bool {
 	t := s.titles[i]
-	if s.named[t.rank] < 2 || t.rank == 1 && s.named[1] < usualNames {
+	if s.named[t.rank] < 2 || t.rank == 1 && s.named[1] < usualNames && !s.isNoPageTitle(i) {
 		return false
 	}
 	if t.sort == plainTitle && t.rank >= unrankedHeading && s.isDoseLine(i+1) {
@@ -176,12 +176,24 @@ func (s *segmenter) isUnderPageTitle(i int) bool {
 	if t.rank == 1 {
 		others = usualNames - 1 // a page may be called what one of its movements is
 	}
+	if s.isNoPageTitle(i) {
+		others = 0
+	}
 	isName := t.sort == nameTitle || nameAfterCount(s.lines[i].text) > 0 || t.sort == plainTitle && t.rank == 1
 	if isName && t.rank < unrankedHeading && s.named[t.rank] > others {
 		return true
 	}
 	name := strings.ToLower(s.lines[i].Text.Plain[t.start:t.end])
 	return t.known && t.rank > 1 && s.pageTitle != "" && !strings.Contains(strings.ToLower(s.pageTitle), name)
+}
+
+// isNoPageTitle reports whether a heading of the first rank is one of many on a
+// page that is called something else.
+func (s *segmenter) isNoPageTitle(i int) bool {
+	if s.titles[i].rank != 1 || s.ofFirstRank < usualNames || s.pageTitle == "" {
+		return false
+	}
+	return !strings.Contains(strings.ToLower(s.pageTitle), strings.ToLower(s.titleWords(i)))
 }
 
 // inOtherSection reports whether the nearest heading above a title that says
@@ -291,7 +303,7 @@ func leadingName(s *segmenter, i int) (*draft, int) {
 	if l.Kind != article.Paragraph || l.label.use != unlabelled || s.titles[i] != nil || !startsUpper(l.Text.Plain) {
 		return nil, 0
 	}
-	if s.open != nil && !s.open.howTo.isHowTo() {
+	if s.open != nil && (!s.open.howTo.isHowTo() || s.open.isUnderHow()) {
 		return nil, 0
 	}
 	start, end := 0, s.knownPrefix(l)

@@ -120,7 +120,7 @@ func titleRank(l *line) int {
 		return l.Level
 	case l.Kind == article.Heading || l.Kind == article.Term:
 		return unrankedHeading
-	case l.Kind == article.Cell || l.Kind == article.Quote:
+	case l.Kind == article.Cell || l.Kind == article.Quote && !l.isBold():
 		return 0
 	case l.isBold() && l.words() <= maxTitleWords+4 && l.label.use == unlabelled && !hasSentences(l):
 		return boldRank
@@ -169,7 +169,7 @@ func readsAsSentence(l *line, sort titleSort) bool {
 		return does == cue
 	}
 	if l.isBold() {
-		return does == cue || len(l.doses) > 0
+		return does == cue || len(l.doses) > 0 && beforeDose(l) == len(l.Text.Plain)
 	}
 	return does != none || len(l.doses) > 0
 }

@@ -146,7 +146,23 @@ func beforeDose(l *line) int {
 	if countWords(l.text, l.text.TokenAt(last.End), len(l.text.Tokens)) > 3 {
 		return whole
 	}
-	return l.doses[0].Start
+	return beforeLeadIn(l.text, l.doses[0].Start)
+}
+
+// beforeLeadIn gives where the words start that lead to an amount at a byte:
+// "(hold for" in "Cobra (hold for 20 seconds)".
+func beforeLeadIn(t *phrase.Text, at int) int {
+	first := t.TokenAt(at)
+	for first > 1 && (t.Tokens[first-1].Kind == phrase.Sign && t.Tokens[first-1].Word != ")" || leadsToDose[t.Tokens[first-1].Word]) {
+		first--
+	}
+	return min(at, t.Tokens[first].Start)
+}
+
+// leadsToDose are the words before an amount that no name ends with.
+var leadsToDose = map[string]bool{
+	"hold": true, "holds": true, "held": true, "holding": true, "repeat": true, "perform": true, "for": true, "about": true,
+	"approximately": true, "around": true, "up": true, "to": true, "at": true, "least": true, "x": true, "each": true, "do": true,
 }
 
 // withoutOrnament gives the part of a text up to end that is left without

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -73,7 +74,18 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 func isGenus(title string) bool {
 	title, _, _ = strings.Cut(title, " (")
 	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return unicode.IsSpace(r) || r == '&' || r == ',' || r == '/' })
+	if len(words) == 2 && partsOfPlans[words[0]] {
+		_, err := strconv.Atoi(words[1])
+		return err == nil // "Part 1"
+	}
 	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !genera[word] })
+}
+
+// partsOfPlans are the words that number a part of an article that holds several
+// movements.
+var partsOfPlans = map[string]bool{
+	"part": true, "phase": true, "week": true, "section": true, "level": true, "round": true, "block": true, "circuit": true,
+	"group": true, "series": true, "session": true, "chapter": true, "module": true,
 }
 
 // genera are the words of which such a title is made.
