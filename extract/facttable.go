@@ -9,9 +9,9 @@ import "github.com/stretchlint/stretchlint/schema/phrase"
 // labelFacts labels the cells of a table that tells facts with what they tell;
 // it reports whether the table is one.
 func (s *segmenter) labelFacts(rows [][]*line) bool {
-	facts := factsByRow(rows)
+	facts := factsByColumn(rows)
 	if facts == nil {
-		facts = factsByColumn(rows)
+		facts = factsByRow(rows)
 	}
 	for _, f := range facts {
 		s.tables.keys[f.value] = f.key
@@ -75,7 +75,7 @@ func factsByRow(rows [][]*line) []fact {
 // factsByColumn gives the facts of a table with labels as headers and one row
 // below them.
 func factsByColumn(rows [][]*line) []fact {
-	if len(rows) != 2 || len(rows[0]) != len(rows[1]) {
+	if len(rows) != 2 || len(rows[0]) < 2 || len(rows[0]) != len(rows[1]) {
 		return nil
 	}
 	var facts []fact

@@ -15,44 +15,134 @@ import (
 func (s *segmenter) readTitles() {
 	s.titles = make([]*title, len(s.lines))
 	for i, l := range s.lines {
-		if t, ok := readTitle(l, s.catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) {
+		if t, ok := readTitle(l, s.catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) && !s.introducesAgain(i, t) {
 			s.titles[i] = &t
 		} else if t, ok := s.nestingItem(i); ok {
 			s.titles[i] = &t
 		}
 	}
+	s.nameByOrders()
 	s.dropClosingDoses()
 	s.dropCounts()
+	s.dropBareCounts()
 	s.labelRepeatedNames()
 	s.labelRecurringTitles()
 	s.divideSharedHeadings()
 	s.boxes = countBoxes(s.lines, s.titles)
 	s.findDividers()
 	s.named = s.countNames()
-	for _, t := range s.titles {
-		if t != nil && t.rank == 1 {
+	s.countHeadings()
+}
+
+// countHeadings counts the headings of the first rank, and those that are labels.
+func (s *segmenter) countHeadings() {
+	s.labels = map[string]int{}
+	for i, l := range s.lines {
+		if t := s.titles[i]; t != nil && t.rank == 1 {
 			s.ofFirstRank++
 		}
+		if l.Kind == article.Heading && l.label.full {
+			s.labels[l.label.text]++
+		}
 	}
+}
+
+// introducesAgain reports whether a sentence introduces the movement that the title
+// right above names: "Cobra pose" and "This pose is named cobra because …".
+func (s *segmenter) introducesAgain(i int, t title) bool {
+	if !t.inferred || i == 0 || s.titles[i-1] == nil || s.titles[i-1].inferred {
+		return false
+	}
+	name := s.lines[i].Text.Plain[t.start:t.end]
+	return s.isSameName(name, s.titleWords(i-1)) || strings.Contains(strings.ToLower(s.titleWords(i-1)), strings.ToLower(name))
+}
+
+// nameByOrders takes orders in bold, on lines of their own and each above a how-to,
+// for names: "Shake your hands" above the steps of it. One alone is a stress.
+func (s *segmenter) nameByOrders() {
+	var orders []int
+	names, underHow := 0, false
+	for i, l := range s.lines {
+		switch t := s.titles[i]; {
+		case t != nil && t.rank == boldRank && (t.sort == nameTitle || t.sort == plainTitle && s.isAboveCues(i)):
+			names++
+			underHow = false
+		case t != nil:
+			underHow = l.label.use == how
+		case l.label.use == how && l.label.full:
+			underHow = true
+		case l.label.use == unlabelled && !underHow && s.isBoldOrder(i) && s.isAboveCues(i):
+			orders = append(orders, i)
+		}
+	}
+	if len(orders) == 0 || len(orders)+names < usualNames {
+		return
+	}
+	for _, i := range orders {
+		t := title{rank: boldRank, sort: nameTitle}
+		t.start, t.end = nameIn(s.lines[i])
+		s.titles[i] = &t
+	}
+}
+
+// isAboveCues reports whether one of the two lines right below the one at i begins
+// to tell how to move, in its first sentence or after another.
+func (s *segmenter) isAboveCues(i int) bool {
+	for j := i + 1; j < min(i+3, len(s.lines)) && !s.lines[j].isBold(); j++ {
+		t := s.lines[j].text
+		for sentence := range t.Sentences[:min(2, len(t.Sentences))] {
+			if ordersMove(t, sentence) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBoldOrder reports whether the line at i is a short order in bold without a
+// full stop, and not the last one.
+func (s *segmenter) isBoldOrder(i int) bool {
+	l := s.lines[i]
+	if i+1 == len(s.lines) || titleRank(l) != boldRank || len(l.text.Sentences) != 1 || endsSentence(l.Text.Plain) || !startsUpper(l.Text.Plain) {
+		return false
+	}
+	if l.Number != "" && (s.isNumberedStep(i) || s.isPlainLike(i+1, l) || s.isPlainLike(i-1, l)) {
+		return false
+	}
+	start, end := nameIn(l)
+	return start < end && opening(l.text, l.text.Sentences[0]) != "" && len(l.doses) == 0
 }
 
 // nestingItem reads an item as the title of the list nested in it: "• Leg Melter"
 // above the steps of it.
 func (s *segmenter) nestingItem(i int) (found title, ok bool) {
 	l := s.lines[i]
-	if l.Kind != article.Item || !l.Bullet || i+1 == len(s.lines) || s.lines[i+1].Kind != article.Item || s.lines[i+1].Level <= l.Level {
+	if l.Kind != article.Item || !l.Bullet || !s.holdsMore(i) {
 		return title{}, false
 	}
 	if l.label.use != unlabelled || l.words() > maxTitleWords || len(l.text.Sentences) != 1 || endsSentence(l.Text.Plain) || !startsUpper(l.Text.Plain) {
 		return title{}, false
 	}
-	found = title{rank: lineRank}
+	found = title{rank: boldRank}
 	found.start, found.end = nameIn(l)
-	if found.start == found.end {
-		return title{}, false
+	if found.start == found.end || l.text.Tokens[0].Word == "you" || l.text.Tokens[0].Word == "if" {
+		return title{}, false // "You are unable to walk"
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, s.catalogue)
-	return found, !found.isText(l)
+	return found, opening(l.text, l.text.Sentences[0]) == "" && !found.isText(l)
+}
+
+// holdsMore reports whether the item at i goes on below its first line: with a
+// list nested in it, or a paragraph.
+func (s *segmenter) holdsMore(i int) bool {
+	if i+1 == len(s.lines) {
+		return false
+	}
+	l, next := s.lines[i], s.lines[i+1]
+	if next.Kind == article.Paragraph && next.Group == l.Group && l.Group != 0 {
+		return next.Gap && next.label.use == unlabelled
+	}
+	return next.Kind == article.Item && next.Level > l.Level
 }
 
 // dropClosingDoses takes short lines that are a dose and nothing else, right above
@@ -90,6 +180,27 @@ func (s *segmenter) dropCounts() {
 			}
 		}
 	}
+}
+
+// dropBareCounts takes headings that only count ("Move 2") for no names where the
+// line below is one.
+func (s *segmenter) dropBareCounts() {
+	for i, t := range s.titles {
+		if t == nil || i+1 == len(s.lines) || !isBareCount(s.lines[i].text) {
+			continue
+		}
+		below := s.titles[i+1]
+		end, _, bold := runIn(s.lines[i+1])
+		if below != nil && below.rank > t.rank && below.sort != otherTitle || below == nil && bold && end > 0 && s.lines[i+1].label.use == unlabelled {
+			t.sort = groupTitle
+		}
+	}
+}
+
+// isBareCount reports whether a line counts a movement and says no more.
+func isBareCount(t *phrase.Text) bool {
+	n := len(t.Tokens)
+	return (n == 2 || n == 3 && t.Tokens[1].Word == "#") && isCounter(t.Tokens[0].Word) && t.Tokens[n-1].Kind == phrase.Number
 }
 
 // countBefore gives the number of a title, whether a sign sets it off or not; 0
@@ -196,14 +307,17 @@ func (s *segmenter) isNumberedStep(i int) bool {
 // isBoldStep reports whether a numbered line in bold stands between lines of its
 // list that are not: it is a step that is stressed.
 func (s *segmenter) isBoldStep(i int) bool {
-	isPlain := func(j int) bool {
-		if j < 0 || j >= len(s.lines) {
-			return false
-		}
-		l, of := s.lines[j], s.lines[i]
-		return l.Kind == of.Kind && l.Level == of.Level && l.Number != "" && len(l.Strong) == 0
+	return s.isPlainLike(i-1, s.lines[i]) && s.isPlainLike(i+1, s.lines[i])
+}
+
+// isPlainLike reports whether the line at i is numbered in the list of another,
+// with nothing in bold.
+func (s *segmenter) isPlainLike(i int, of *line) bool {
+	if i < 0 || i >= len(s.lines) {
+		return false
 	}
-	return isPlain(i-1) && isPlain(i+1)
+	l := s.lines[i]
+	return l.Kind == of.Kind && l.Level == of.Level && l.Number != "" && len(l.Strong) == 0
 }
 
 // afterPicture gives the line after the one at i, and after a picture below it.

@@ -37,12 +37,19 @@ func instructs(t *phrase.Text, s phrase.Sentence) instruction {
 		return cue
 	case verb != "":
 		return order
-	case has(t, s.First, s.Last, "PAIN"):
+	case has(t, s.First, s.Last, "PAIN"), isDescribed(t, s):
 		return none
 	case body && (hasDoing(t, s) || hasManner(t, s)) && !isName(t, s) || placesParts(t, s):
 		return hint
 	}
 	return none
+}
+
+// isDescribed reports whether a sentence says what the movement is: "A calm rest
+// for the lower back."
+func isDescribed(t *phrase.Text, s phrase.Sentence) bool {
+	first := t.Tokens[s.First].Word
+	return (first == "a" || first == "an") && s.Last-s.First > 2
 }
 
 // ordersMove reports whether a sentence opens with an order to move or place the

@@ -151,7 +151,7 @@ func (s *segmenter) turnsAway(i int) bool {
 		return false
 	}
 	e := weigh(l, 0)
-	if e.cues > 0 || e.doses > 0 {
+	if e.cues > 0 || e.doses > 0 || s.isRightBelowLabel(i) {
 		return false
 	}
 	isLong := l.words() >= fewWords && !pointsBack(l)
@@ -160,6 +160,20 @@ func (s *segmenter) turnsAway(i int) bool {
 		return !namesTheMovement(l) && (afterList || isLong)
 	}
 	return s.open.isComplete() && e.orders == 0 && isLong && (s.open.dosed || !s.isDoseLine(i+1))
+}
+
+// isRightBelowLabel reports whether the line above is nothing but a label of the
+// open entry: what "Benefits" heads is about its movement. A heading that ranks as
+// high as the name is, when it heads a part of others too.
+func (s *segmenter) isRightBelowLabel(i int) bool {
+	if i == 0 || s.open.name == nil {
+		return false
+	}
+	above := s.lines[i-1]
+	if !above.label.full || above.label.use != s.open.current {
+		return false
+	}
+	return above.Kind != article.Heading || above.Level > s.open.rank || s.labels[above.label.text] > 1
 }
 
 // speaksForAll reports whether a line is about all movements before it: "Do

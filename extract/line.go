@@ -194,6 +194,9 @@ func readLabel(l *line) label {
 			return label{use: uses[tag.ID], from: end, text: strings.ToLower(t.Words(0, tag.Last)), full: end >= len(t.Plain)}
 		}
 	}
+	if isStepHead(t) && l.Kind == article.Heading {
+		return label{use: how, from: len(t.Plain), text: "step", full: true}
+	}
 	if isPicture(t) {
 		return label{use: media, from: len(t.Plain), text: t.Tokens[1].Word, full: true}
 	}
@@ -204,6 +207,11 @@ func readLabel(l *line) label {
 		return label{use: benefit, from: after, text: "why"}
 	}
 	return label{}
+}
+
+// isStepHead reports whether a line counts a step and says no more: "Step 2".
+func isStepHead(t *phrase.Text) bool {
+	return len(t.Tokens) == 2 && t.Tokens[0].Word == "step" && t.Tokens[1].Kind == phrase.Number
 }
 
 // isPicture reports whether a line stands for a picture that a text can't show:
@@ -253,6 +261,8 @@ func (l *line) labelEnd(last int) (from int, ok bool) {
 		return len(t.Plain), l.Kind == article.Heading || l.Kind == article.Term || bold || l.Kind != article.Item && l.Kind != article.Cell
 	case t.Tokens[i].Word == ":" || t.Tokens[i].Word == "?" && l.Kind == article.Heading:
 		end = t.Tokens[i].End
+	case isDots(t, i):
+		return len(t.Plain), true
 	case bold || (t.Tokens[i].Word == "-" && strings.HasPrefix(t.Plain[end:], " ") && l.Kind != article.Item):
 		if t.Tokens[i].Kind == phrase.Sign {
 			end = t.Tokens[i].End
@@ -261,6 +271,12 @@ func (l *line) labelEnd(last int) (from int, ok bool) {
 		return 0, false
 	}
 	return len(t.Plain) - len(strings.TrimLeft(t.Plain[end:], " ")), true
+}
+
+// isDots reports whether a text ends in two dots or more that begin at a token:
+// "How to do it..".
+func isDots(t *phrase.Text, token int) bool {
+	return strings.HasPrefix(t.Plain[t.Tokens[token].Start:], "..") && strings.Trim(t.Plain[t.Tokens[token].Start:], ". ") == ""
 }
 
 // sentences gives the sentences of the line behind its label.

@@ -20,7 +20,7 @@ func namelessItem(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e := weigh(l, 0)
-	if e.cues == 0 && e.hints == 0 {
+	if e.cues+e.hints+e.orders == 0 {
 		return nil, 0
 	}
 	d := &draft{rank: lineRank, why: "each item of the list describes a movement of its own"}
@@ -32,7 +32,31 @@ func namelessItem(s *segmenter, i int) (*draft, int) {
 // movements rather than of steps: its items come with pictures, or with start
 // positions and doses of their own.
 func (s *segmenter) isMovementList(i int) bool {
-	return !s.underOther() && s.lists.answer(i, ofMovements, s.listsMovements)
+	return !s.underOther() && (s.lists.answer(i, ofMovements, s.listsMovements) || s.isOrderList(i))
+}
+
+// isOrderList reports whether the item at i stands in a list each item of which
+// orders a movement and gives its dose: "March in place for 30 seconds". A title
+// above it then names none.
+func (s *segmenter) isOrderList(i int) bool { return s.lists.answer(i, ofOrders, s.listsOrders) }
+
+// listsOrders decides about the list that starts at a line.
+func (s *segmenter) listsOrders(first int) bool {
+	items := 0
+	for j := range s.itemsFrom(first) {
+		if weigh(s.lines[j], 0).doses == 0 || !s.opensWithMove(j) || len(s.lines[j].text.Sentences) > 1 {
+			return false
+		}
+		items++
+	}
+	return items >= usualNames
+}
+
+// opensWithMove reports whether a line opens with an order to move, whether it
+// names a part of the body or not.
+func (s *segmenter) opensWithMove(i int) bool {
+	t := s.lines[i].text
+	return len(t.Sentences) > 0 && opening(t, t.Sentences[0]) == "move"
 }
 
 // listsMovements decides about the list that starts at a line.
@@ -146,6 +170,7 @@ const (
 	ofMovements listed = iota
 	ofNames
 	ofDosedNames
+	ofOrders
 )
 
 // answer decides once for each list whether its items are what is asked.

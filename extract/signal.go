@@ -246,14 +246,20 @@ func (s *segmenter) beforeItsDose(l *line) title {
 	if open := strings.IndexByte(plain, '('); open >= 0 && open < end {
 		end = open
 	}
+	toDose := l.text.TokenAt(l.doses[0].Start)
+	isClause := toDose > 0 && l.text.Tokens[toDose-1].Word == "for"
+	if strings.ContainsAny(strings.TrimRight(plain[:end], " :–—-,"), ",;") {
+		return title{}
+	}
+	end = min(end, beforeLeadIn(l.text, l.doses[0].Start))
 	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))
-	if end == 0 || strings.ContainsAny(plain[:end], ",;") {
+	if end == 0 {
 		return title{}
 	}
 	t := title{end: end}
 	t.sort, t.known = sortTitle(l, 0, end, s.catalogue)
 	isOrdered := !s.isOpenName(l, end) && opening(l.text, l.text.Sentences[0]) != "" // "Hold the pose for 30 seconds"
-	if t.sort == otherTitle || !t.known && isOrdered {
+	if t.sort == otherTitle || isOrdered && (!t.known || isClause) {
 		return title{}
 	}
 	return t

@@ -5,6 +5,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -14,7 +15,7 @@ import (
 func nameIn(l *line) (start, end int) {
 	t := l.text
 	start, end = withoutOrnament(t, len(strings.TrimRight(l.Text.Plain[:beforeDose(l)], " :-–—,(×.")))
-	for _, first := range []int{nameAfterCount(t), nameAfterHowTo(t)} {
+	for _, first := range []int{nameAfterCount(t), nameAfterWeekday(t), nameAfterClock(t), nameAfterHowTo(t)} {
 		if first > 0 && first < len(t.Tokens) {
 			start = t.Tokens[first].Start
 		}
@@ -22,7 +23,49 @@ func nameIn(l *line) (start, end int) {
 	if nameAfterHowTo(t) > 0 {
 		end = len(strings.TrimRight(l.Text.Plain[:end], " ?"))
 	}
-	return start, max(start, beforePointer(l.Text.Plain[:end]))
+	return withoutQuotes(l.Text.Plain, start, max(start, beforePointer(l.Text.Plain[:end])))
+}
+
+// withoutQuotes gives the part of a text within the quotation marks around a name.
+func withoutQuotes(plain string, start, end int) (int, int) {
+	for _, marks := range []string{`""`, "“”", "‘’", "''"} {
+		open, size := utf8.DecodeRuneInString(marks)
+		closing := marks[size:]
+		name, isOpen := strings.CutPrefix(plain[start:end], string(open))
+		if name, isClosed := strings.CutSuffix(name, closing); isOpen && isClosed && name != "" && !strings.Contains(name, closing) {
+			return start + size, start + size + len(name)
+		}
+	}
+	return start, end
+}
+
+// nameAfterWeekday gives the token a name starts at behind "Monday:"; 0 when none
+// stands before it.
+func nameAfterWeekday(t *phrase.Text) int {
+	if len(t.Tokens) > 2 && weekdays[t.Tokens[0].Word] && isSeparator(t.Tokens[1].Word) {
+		return 2
+	}
+	return 0
+}
+
+// nameAfterClock gives the token a name starts at behind a time that says when it
+// comes: "1:42 quads", ":30 - Hip wake-up"; 0 when none stands before it.
+func nameAfterClock(t *phrase.Text) int {
+	i := 0
+	if t.Tokens[i].Kind == phrase.Number {
+		i++
+	}
+	if i+2 >= len(t.Tokens) || t.Tokens[i].Word != ":" || t.Tokens[i+1].Kind != phrase.Number || t.Tokens[i+1].Start != t.Tokens[i].End {
+		return 0
+	}
+	if i += 2; isSeparator(t.Tokens[i].Word) {
+		i++
+	}
+	return i
+}
+
+var weekdays = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 }
 
 // beforePointer gives where a name ends that points to its pictures in brackets:
@@ -153,16 +196,28 @@ func beforeDose(l *line) int {
 // "(hold for" in "Cobra (hold for 20 seconds)".
 func beforeLeadIn(t *phrase.Text, at int) int {
 	first := t.TokenAt(at)
-	for first > 1 && (t.Tokens[first-1].Kind == phrase.Sign && t.Tokens[first-1].Word != ")" || leadsToDose[t.Tokens[first-1].Word]) {
-		first--
+	lead := first
+	for lead > 0 && leadsToDose[t.Tokens[lead-1].Word] {
+		lead--
 	}
-	return min(at, t.Tokens[first].Start)
+	if lead == 0 {
+		return min(at, t.Tokens[0].Start) // "Hold for 5 seconds"
+	}
+	isSetOff := t.Tokens[lead-1].Kind == phrase.Sign && !joinsWords(t, lead-1)
+	if lead == first-1 && !isSetOff && t.Tokens[lead].Word == "hold" && startsUpper(t.Plain[t.Tokens[lead].Start:]) {
+		lead = first // "Deep Squat Hold 2 minutes"
+	}
+	end := min(at, t.Tokens[lead].Start)
+	if open := strings.LastIndexByte(t.Plain[:end], '('); open > 0 && !strings.Contains(t.Plain[open:end], ")") {
+		return open // "Circuit A (6 minutes, 2 rounds)"
+	}
+	return end
 }
 
 // leadsToDose are the words before an amount that no name ends with.
 var leadsToDose = map[string]bool{
 	"hold": true, "holds": true, "held": true, "holding": true, "repeat": true, "perform": true, "for": true, "about": true,
-	"approximately": true, "around": true, "up": true, "to": true, "at": true, "least": true, "x": true, "each": true, "do": true,
+	"approximately": true, "around": true,
 }
 
 // withoutOrnament gives the part of a text up to end that is left without

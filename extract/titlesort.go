@@ -54,6 +54,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 	switch {
 	case match.Movement != "":
 		return nameTitle, true
+	case isStretchOfTime(t, first, last):
+		return groupTitle, false
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
 		return otherTitle, false
 	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
@@ -66,6 +68,18 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false // "Toddlers & Preschoolers"
 	}
 	return plainTitle, false
+}
+
+// isStretchOfTime reports whether a title heads what is done in a part of the day or
+// the plan: "Minutes 7-9: upper back", "During phone calls".
+func isStretchOfTime(t *phrase.Text, first, last int) bool {
+	switch t.Tokens[first].Word {
+	case "minute", "minutes", "hour", "hours", "week", "weeks", "month", "months":
+		return first+1 < last && t.Tokens[first+1].Kind == phrase.Number
+	case "during", "while":
+		return true
+	}
+	return false
 }
 
 // isGenus reports whether a title says no more than that something is moved, and
