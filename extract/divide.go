@@ -72,7 +72,21 @@ func labelsWithin(l *line) []int {
 			cuts = append(cuts, strong.Start)
 		}
 	}
+	for _, s := range l.text.Sentences[min(1, len(l.text.Sentences)):] {
+		if opensRemark(l.text, s) {
+			cuts = append(cuts, s.Start)
+		}
+	}
+	slices.Sort(cuts)
 	return cuts
+}
+
+// opensRemark reports whether a sentence within a paragraph begins with the label of
+// a remark: "Contraindications: slipped disc."
+func opensRemark(t *phrase.Text, s phrase.Sentence) bool {
+	return slices.ContainsFunc(t.Starting(s.First, "LABEL"), func(tag phrase.Tag) bool {
+		return isRemark(uses[tag.ID]) && tag.Last < s.Last && t.Tokens[tag.Last].Word == ":"
+	})
 }
 
 // pictureBehind gives where a line ends in "[Illustration: …]"; 0 when it does not.

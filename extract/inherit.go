@@ -22,6 +22,9 @@ var forAll = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("ROLE=hold each|every for? QTY"),
 })
 
+// eachRep finds an "each" that is a repetition's, not a stretch's.
+var eachRep = shelf.Pattern("REP ~3 ROLE=hold each|every")
+
 // inherit gives the entries without a hold, repetitions or sets of their own
 // those that a line outside the entries states for all. A line counts for the
 // entries after it; one after the last entry counts for all.
@@ -98,6 +101,9 @@ func (p scope) has(d *draft) bool {
 func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
 	if len(l.doses) == 0 || !l.says(forAll, s) {
 		return nil
+	}
+	if _, ofRep := eachRep.FindIn(l.text, s); ofRep {
+		return nil // "Do 10 repetitions, holding each for 3 seconds"
 	}
 	var all []dosage.Reading
 	for _, r := range l.dosesIn(s) {

@@ -15,6 +15,7 @@ import (
 var positionRows = []struct{ phrase, form, position string }{
 	{"your partner stands behind you", "EQUIPMENT=partner|assistant|helper ~3 stand|stands|standing|kneel|kneels|kneeling|sit|sits|sitting", ""},
 	{"lie on your back", "lie|lies|lying|lay|laying|recline|reclining|roll|down ~5 on|onto ~2 back", "supine"},
+	{"rest on your back", "rest|resting|relax on your|the back", "supine"},
 	{"lie back and join your soles", "^ LEADIN? lie|recline back", "supine"},
 	{"flat on your back", "flat on ~2 back", "supine"},
 	{"start on your back", "start|starting|begin|beginning|stay|come|while on|onto your|the back", "supine"},
@@ -34,7 +35,7 @@ var positionRows = []struct{ phrase, form, position string }{
 	{"prop yourself up on your forearms", "go|come|prop|propped|rise ~3 on|onto|up ~2 elbows|forearms", "prone"},
 	{"on your stomach", "!PART on your stomach|belly|tummy|abdomen", "prone"},
 	{"forearms on the mat, step your feet back", "forearms ~4 mat|floor|ground ~6 step|feet|legs ~4 back", "prone"},
-	{"lie face down", "!PART face down|downward|downwards", "prone"},
+	{"lie face down", "!PART !then face down|downward|downwards", "prone"},
 	{"lie face-down", "!PART face - down|downward|downwards", "prone"},
 	{"lie facedown", "facedown", "prone"},
 	{"prone position", "prone", "prone"},

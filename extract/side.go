@@ -59,7 +59,11 @@ var sideRows = []struct {
 	{"try the pose with the left leg on top", "try|do|repeat|practice|practise|perform it|this|(the|this pose|stretch|twist|movement|exercise) with|on (the|your)? SIDE PAIRED", false},
 	{"Other arm.", "^ LEADIN? the? OTHER PAIRED .|!|;", false},
 	{"then tilt to the left", "then|now ~1 turn|tilt|lean|roll|bend|twist|swing|rotate|drop|look ~3 (to | toward | towards | over)? (the | your) SIDE", false},
-	{"do both arms", "do|stretch|repeat|work (on|for)? both arms|legs|sides|wrists|hips (.|;|!|$)", false},
+	{"rest and change over", "change|swap over", false},
+	{"release, then stretch the other leg", "then|and|now|, stretch|work|do (the|your) OTHER PAIRED", false},
+	{"follow with the left leg", "follow|followed|continue with|by (the|your)? SIDE|OTHER PAIRED", false},
+	{"move on to the left leg", "move|moving|go|going on to (the|your)? SIDE|OTHER PAIRED", false},
+	{"do both arms", "do|stretch|repeat|work|perform|complete|practice|practise (on|for|with)? both arms|legs|sides|wrists|hips (.|;|!|$)", false},
 	{"bilaterally", "bilaterally|bilateral", false},
 }
 

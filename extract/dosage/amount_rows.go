@@ -27,10 +27,11 @@ var amountRows = []amountRow{
 	{"10 counts", "QTY -? BREATHKIND? COUNT", timeTag, "", counted(Second)},
 	{"count slowly to ten", "(count|counting|counts ~2 to | counting) QTY", timeTag, "count", counted(Second)},
 	{"30\"", `QTY "`, markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 1, Second) }},
+	{"1'30\"", `QTY ' QTY "`, markTag, "", added},
 	{"1'", "QTY '", markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 60, Second) }},
 
 	// Breaths.
-	{"five slow, deep breaths", "QTY -? ((BREATHKIND | COUNTEDKIND) ,? and|to|-?)? (BREATHKIND ,? and|to|-?)? BREATHKIND? BREATH (in and out)?", breathsTag, "", counted(Breath)},
+	{"five slow, deep breaths", "QTY -? ((BREATHKIND | COUNTEDKIND) ,? and|to|-?)? (BREATHKIND ,? and|to|-?)? BREATHKIND? BREATH (in and out)? BOUNDAFTER?", breathsTag, "", counted(Breath)},
 	{"a few, slow breaths", "QTY , BREATHKIND ,? BREATHKIND? BREATH", breathsTag, "", counted(Breath)},
 	{"a deep breath", "BOUND? a (BREATHKIND ,? and?)? BREATHKIND? BREATH (in and out)?", breathsTag, "one", always(1, 1, Breath)},
 	{"a breath or two", "a|one BREATHKIND? BREATH or two", breathsTag, "", always(1, 2, Breath)},

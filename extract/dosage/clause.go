@@ -204,6 +204,18 @@ func growing(fields ...Field) reader {
 	}
 }
 
+// building gives a reading that grows to a goal whose unit may be left out: "10
+// seconds and build up to 30"; none where the goal is then less than the start.
+func building(f Field) reader {
+	return func(c clause) []Reading {
+		grown := growing(f)(c)
+		if grown[0].Reversed {
+			return nil
+		}
+		return grown
+	}
+}
+
 // number gives a reading that the row's wording makes of no written number:
 // "do 10, rest, then do 10 more" is two sets.
 func number(f Field, n float64) func(clause) Reading {

@@ -52,6 +52,7 @@ var doseRows = []row{
 	{"do 10, rest, then do 10 more", "DOSEVERB? QTY|REPS ,? ROLE=rest ~3 then ~2 QTY more", again},
 
 	// Holding.
+	{"hold 3 sets of 30 seconds", "ROLE=hold for? SETS (of|x) TIME|JOINED|BREATHS ((,|-|\\()? SIDES|EACH)?", give(Sets, Hold)},
 	{"hold for 20-30 seconds", "ROLE=hold ~3!ROLE (TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"hold every stretch for 20 seconds", "ROLE=hold every ~2!ROLE (for)? (TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
 	{"hold the end position with care for 30 seconds", "ROLE=hold ~16!ROLE for (~2!ROLE TIME|BREATHS|MARK) ((,|-|\\()? SIDES|EACH)?", give(Hold)},
@@ -73,7 +74,7 @@ var doseRows = []row{
 	{"fold, breathe in and out eight times, and rise", "BREATHS=here", give(Hold)},
 	{"take a few breaths here", "(take|complete|spend|for) ~1 BREATHS (here | there | in this|the ~2)", give(Hold)},
 	{"spend 30 seconds on each side", "(spend | take | aim for | give it | use) ~1 TIME (on|for|in|with|per)? SIDES|EACH", give(Hold)},
-	{"you need 20 to 30 seconds here", "(you need | give it | allow | spend) ~1 TIME (here | there)", give(Hold)},
+	{"you need 20 to 30 seconds here", "(you need | give it | allow | spend) ~1 TIME (here | there | $)", give(Hold)},
 	{"count to thirty, come up slowly", "^ LEADIN? TIME=count", give(Hold)},
 	{"take five deep breaths", "(take|complete|do|spend|for) ~1 BREATHS", several(Hold)},
 	{"(15 sec each side)", `\( ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \)`, atMost(300, give(Hold))},
@@ -131,6 +132,9 @@ var doseRows = []row{
 	{"ten one way and ten the other", "QTY (one | each) way|direction ,? (and | then | , | and then) QTY (the other | back)", several(Reps)},
 	{"each leg 3 times", "SIDES=each (,|-|:)? REPS", give(Reps)},
 	{"10 times in total, 5 per side", "REPS (in|for)? total (,|;|-|:|\\()? (QTY|REPS) SIDES|EACH", give(Total, Reps)},
+	{"start with 10 seconds and build up to 30", "TIME|BREATHS ~5 (work|build|progress|increase|working|building) ~2 (QTY|TIME|BREATHS)", building(Hold)},
+	{"do 10 of these", "(do|perform|complete) QTY of these", several(Reps)},
+	{"a set of ten", "a|one SET=set of QTY|REPS", give(Reps)},
 	{"begin with 5 reps and work up to 30", "(DOSEVERB ~3!DOSEVERB)? REPS ~5 (work|build|progress|increase|working|building) ~2 (QTY|REPS)", growing(Reps)},
 	{"start with 2 sets of 10, build to 3 sets of 15", "SETS (of | x) QTY|REPS ~5 (work|build|progress|increase|working|building) ~2 SETS (of | x) QTY|REPS", growing(Sets, Reps)},
 	{"repeat as needed", "repeat ~3!ROLE (as needed|necessary|desired | as many times as|you ~3 | as often as ~3)", unmeasured(Reps)},
