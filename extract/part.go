@@ -63,7 +63,7 @@ func (s *segmenter) saysAgain(i, above int) use {
 	if t.start > 0 && nameAfterHowTo(l.text) > 0 && s.isSameName(s.titleWords(i), name) {
 		return how
 	}
-	if s.isSameName(s.titleWords(i), name) {
+	if strings.EqualFold(s.titleWords(i), name) {
 		return unlabelled // it stands twice
 	}
 	first, last := l.text.TokenAt(t.start), l.text.TokenAt(t.end-1)+1
@@ -100,7 +100,8 @@ func aboutAfter(t *phrase.Text, first, last int) use {
 			return uses[tag.ID]
 		}
 	}
-	if t.Has(first, "TELLS") || has(t, first, last, "GENERIC") {
+	isNoun := t.Tokens[first].Word == "stretch" // of a name: "stair stretch"
+	if t.Has(first, "TELLS") && !isNoun || has(t, first, last, "GENERIC") {
 		return benefit
 	}
 	return unlabelled
