@@ -82,10 +82,11 @@ func labelsWithin(l *line) []int {
 }
 
 // opensRemark reports whether a sentence within a paragraph begins with the label of
-// a remark: "Contraindications: slipped disc."
+// a remark: "Contraindications: slipped disc." The how-to may go on after a tip.
 func opensRemark(t *phrase.Text, s phrase.Sentence) bool {
 	return slices.ContainsFunc(t.Starting(s.First, "LABEL"), func(tag phrase.Tag) bool {
-		return isRemark(uses[tag.ID]) && tag.Last < s.Last && t.Tokens[tag.Last].Word == ":"
+		use := uses[tag.ID]
+		return isRemark(use) && use != tip && tag.Last < s.Last && t.Tokens[tag.Last].Word == ":"
 	})
 }
 
