@@ -4,7 +4,11 @@ package extract
 // ("Hold time | 1–2 minutes") or in each column. They stand within an entry,
 // where a table of movements has an entry in each row.
 
-import "github.com/stretchlint/stretchlint/schema/phrase"
+import (
+	"slices"
+
+	"github.com/stretchlint/stretchlint/schema/phrase"
+)
 
 // labelFacts labels the cells of a table that tells facts with what they tell;
 // it reports whether the table is one.
@@ -14,12 +18,48 @@ func (s *segmenter) labelFacts(rows [][]*line) bool {
 		facts = factsByRow(rows)
 	}
 	for _, f := range facts {
-		s.tables.keys[f.value] = f.key
-		s.readUnderHeader(f.value)
-		f.key.setLabel(label{use: noise, from: len(f.key.Text.Plain), full: true})
-		f.value.setLabel(label{use: f.use()})
+		s.takeFact(f)
 	}
 	return facts != nil
+}
+
+// takeFact reads the value of a fact by its key, and makes both part of the entry
+// they stand in.
+func (s *segmenter) takeFact(f fact) {
+	s.tables.keys[f.value] = f.key
+	s.readUnderHeader(f.value)
+	f.value.setLabel(label{use: f.use()})
+	f.key.setLabel(label{use: noise, from: len(f.key.Text.Plain), full: true})
+}
+
+// readFactLines reads facts whose key and number stand in lines of their own, one
+// below the other: "Reps" and "3".
+func (s *segmenter) readFactLines() {
+	for i := 1; i < len(s.lines); i++ {
+		if key, value := s.lines[i-1], s.lines[i]; isFactKey(key) && isBareNumber(value.text) {
+			s.takeFact(fact{key, value})
+		}
+	}
+}
+
+// isFactKey reports whether a line is nothing but the label of a dose: "Sets".
+func isFactKey(l *line) bool {
+	words := len(l.text.Tokens)
+	for words > 0 && l.text.Tokens[words-1].Kind == phrase.Sign {
+		words--
+	}
+	if words == 0 {
+		return false
+	}
+	return slices.ContainsFunc(l.text.Starting(0, "LABEL"), func(tag phrase.Tag) bool { return tag.Last == words && uses[tag.ID] == dose })
+}
+
+// isBareNumber reports whether a text is a number or a range of numbers: "8–12".
+func isBareNumber(t *phrase.Text) bool {
+	const longest = 3 // tokens
+	return len(t.Tokens) > 0 && len(t.Tokens) <= longest && !slices.ContainsFunc(t.Tokens, func(token phrase.Token) bool {
+		return token.Kind != phrase.Number && token.Word != "-" && token.Word != "to"
+	})
 }
 
 // forgetClocks drops the doses of cells that are no more than a time of the

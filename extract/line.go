@@ -263,7 +263,8 @@ func (l *line) labelEnd(last int) (from int, ok bool) {
 		end = t.Tokens[i].End
 	case isDots(t, i):
 		return len(t.Plain), true
-	case bold || (t.Tokens[i].Word == "-" && strings.HasPrefix(t.Plain[end:], " ") && l.Kind != article.Item):
+	case t.Tokens[i].Kind == phrase.Number && t.Tokens[i].Start == end: // only markup sets them apart
+	case bold || (t.Tokens[i].Word == "-" && strings.HasPrefix(t.Plain[end:], " ") && (l.Kind != article.Item || isNumber(t, i+1))): // "Reps – 3"
 		if t.Tokens[i].Kind == phrase.Sign {
 			end = t.Tokens[i].End
 		}
@@ -271,6 +272,10 @@ func (l *line) labelEnd(last int) (from int, ok bool) {
 		return 0, false
 	}
 	return len(t.Plain) - len(strings.TrimLeft(t.Plain[end:], " ")), true
+}
+
+func isNumber(t *phrase.Text, token int) bool {
+	return token < len(t.Tokens) && t.Tokens[token].Kind == phrase.Number
 }
 
 // isDots reports whether a text ends in two dots or more that begin at a token:

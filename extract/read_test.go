@@ -450,3 +450,37 @@ func TestDosesBehindPictures(t *testing.T) {
 		t.Errorf("stretches %+v", r.Article.Stretches)
 	}
 }
+
+func TestDoseFacts(t *testing.T) {
+	const name, steps = "Desk heron", "Stand on one leg and pull your other heel to your bottom. Change legs."
+	tests := []struct{ about, path, text string }{
+		{"in a table without headers", "a.html", "<h1>Thighs</h1><h2>" + name + "</h2><table><tr><td>Hold</td><td>20 seconds</td></tr><tr><td>Repetitions</td><td>3</td></tr><tr><td>Sets</td><td>2</td></tr></table><p>" + steps + "</p>"},
+		{"in a row under headers", "a.md", "# Thighs\n\n## " + name + "\n\n| Hold | Reps | Sets |\n|---|---|---|\n| 20 seconds | 3 | 2 |\n\n" + steps + "\n"},
+		{"in a list of terms", "a.html", "<h1>Thighs</h1><h2>" + name + "</h2><dl><dt>Hold</dt><dd>20 seconds</dd><dt>Reps</dt><dd>3</dd><dt>Sets</dt><dd>2</dd></dl><p>" + steps + "</p>"},
+		{"in elements that only markup sets apart", "a.html", "<h1>Thighs</h1><h2>" + name + "</h2><div><span>Hold: 20s</span><span>Reps: 3</span><span>Sets: 2</span></div><p>" + steps + "</p>"},
+		{"in boxes with a label over the number", "a.html", "<h1>Thighs</h1><h2>" + name + "</h2><div><div><small>Hold</small><b>20s</b></div><div><small>Reps</small><b>3</b></div><div><small>Sets</small><b>2</b></div></div><p>" + steps + "</p>"},
+		{"behind dashes", "a.md", "# Thighs\n\n## " + name + "\n\n" + steps + "\n\n- Hold – 20 seconds\n- Reps – 3\n- Sets – 2\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			r := readText(t, tt.path, tt.text)
+			CheckSpans(t, r)
+			if len(r.Article.Stretches) != 1 {
+				t.Fatalf("%d entries", len(r.Article.Stretches))
+			}
+			e := r.Article.Stretches[0]
+			for _, got := range []struct {
+				what     string
+				quantity *schema.Quantity
+				want     float64
+			}{{"hold", e.Dosage.Hold, 20}, {"reps", e.Dosage.Reps, 3}, {"sets", e.Dosage.Sets, 2}} {
+				if got.quantity == nil || got.quantity.Min == nil || *got.quantity.Min != got.want {
+					t.Errorf("%s is %v, want %v", got.what, got.quantity, got.want)
+				}
+			}
+			if e.Name != name || len(e.Steps) != 2 {
+				t.Errorf("%q has the steps %v", e.Name, e.Steps)
+			}
+		})
+	}
+}

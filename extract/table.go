@@ -45,6 +45,7 @@ func (s *segmenter) readTables() {
 			forgetClocks(rows)
 		}
 	}
+	s.readFactLines()
 }
 
 // isMovementRow reports whether a line is a cell of a table of movements.
@@ -67,8 +68,8 @@ func (s *segmenter) readRow(row []*line) *draft {
 		return nil
 	}
 	name := s.nameCell(row)
-	if name == nil || len(name.doses) > 0 && name.doses[0].Start == 0 || s.namesSeveral(name) {
-		return nil // "5 rounds" and "Cat-cow, child's pose" are no names of a movement
+	if name == nil || len(name.doses) > 0 && name.doses[0].Start == 0 || s.namesSeveral(name) || isFactKey(name) {
+		return nil // "5 rounds", "Cat-cow, child's pose" and "Hold" are no names of a movement
 	}
 	t := title{end: len(strings.TrimRight(name.Text.Plain, " :")), rank: lineRank}
 	t.sort, t.known = sortTitle(name, 0, t.end, s.catalogue)

@@ -53,6 +53,7 @@ var amountRows = []amountRow{
 	{"once", "once", onceTag, "", always(1, 1, Repetition)},
 	{"once more", "(once more | one more time | once again | one more)", repsTag, "", always(2, 2, Repetition)},
 	{"reps: 10", "REP :|=? QTY (COUNTEDKIND? COUNTED)?", repsTag, "", labelled(Repetition)},
+	{"Reps – 3", "^ REP - QTY $", repsTag, "", labelled(Repetition)},
 	{"twice as long", "(twice | QTY TIMES) (as|more|less|the|its|your | ~1 than|likelier)", "", "", nil},
 	{"a set of stairs", "a|the SET=set of", "", "", nil},
 	{"that's one rep", "that's|counts|equals|makes|that|is as|is|makes? (one | 1) full? (REP | SET | COUNTED)", "", "", nil},
@@ -60,7 +61,8 @@ var amountRows = []amountRow{
 	// Sets.
 	{"5 rounds", "QTY COUNTEDKIND? SET=round BOUNDAFTER?", setsTag, "round", counted(Set)},
 	{"2 sets", "QTY COUNTEDKIND? SET BOUNDAFTER?", setsTag, "", counted(Set)},
-	{"reps: 2 sets", "REP :|=? QTY COUNTEDKIND? SET", setsTag, "", labelled(Set)},
+	{"reps: 2 sets", "REP :|=? QTY COUNTEDKIND? SET", setsTag, "reps", labelled(Set)},
+	{"Sets – 2", "^ SET - QTY $", setsTag, "", labelled(Set)},
 	{"sets: 2", "SET :|=? QTY", setsTag, "", labelled(Set)},
 
 	// How often.

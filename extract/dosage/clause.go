@@ -216,6 +216,14 @@ func building(f Field) reader {
 	}
 }
 
+// runTogether reads two labels without a sign between their numbers: "Reps: 3
+// Sets: 2" has no three sets.
+func runTogether(c clause) []Reading {
+	readings := give(Reps, Sets)(c)
+	readings[0].Unit = unitOf[Reps]
+	return readings
+}
+
 // number gives a reading that the row's wording makes of no written number:
 // "do 10, rest, then do 10 more" is two sets.
 func number(f Field, n float64) func(clause) Reading {

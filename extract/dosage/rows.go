@@ -37,6 +37,7 @@ var doseRows = []row{
 	{"30 s per side x 2 rounds", "TIME|JOINED|BREATHS|MARK ((,|-|\\()? SIDES|EACH)? ,? x SETS ((,|-|\\()? SIDES|EACH)?", give(Hold, Sets)},
 	{"30 seconds x 3-4 positions", "TIME|BREATHS|MARK x QTY (positions|places|spots|angles)", give(Hold, Reps)},
 	{"3x10", "(SET|REP :?)? QTY x QTY REP? ((,|-|\\()? SIDES|EACH)?", countable(give(Sets, Reps))},
+	{"reps: 3 sets: 2", "SETS=reps : QTY ((,|-|\\()? SIDES|EACH)?", runTogether},
 	{"10 x 3 sets", "QTY|REPS ((,|-|\\()? SIDES=each|EACH)? (x | for | ,)? SETS ((,|-|\\()? SIDES|EACH)?", give(Reps, Sets)},
 	{"3 sets of 10 reps", "SETS (of|x|,|:|- | for | \\() QTY|REPS (marches|lunges|squats|dips|steps|crunches)? ((,|-|\\()? SIDES|EACH)?", give(Sets, Reps)},
 	{"3 sets of 30 seconds", "SETS (of|x|,|:|- | for | \\()? TIME|JOINED|BREATHS ROLE=hold? ((,|-|\\()? SIDES|EACH)?", give(Sets, Hold)},
