@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/site"
@@ -56,11 +57,11 @@ func (d *draft) add(l *line, from int) {
 		from = l.label.from
 		if l.label.full {
 			if l.label.use != media && l.label.use != noise { // these say nothing of the lines after them
-				d.current = d.firstAsHow(l.label.use)
+				d.current = d.firstAsHow(l.label)
 			}
 			return
 		}
-		d.take(l, from, d.firstAsHow(l.label.use))
+		d.take(l, from, d.firstAsHow(l.label))
 		if l.label.use == how {
 			d.current = how
 		}
@@ -81,13 +82,14 @@ func (d *draft) isUnderHow() bool {
 	return d.name != nil && d.rank < boldRank && d.current == how && !d.dosed
 }
 
-// firstAsHow takes a version for the how-to where there is none before it:
-// "Easy: …" and "Advanced: …" under one name.
-func (d *draft) firstAsHow(u use) use {
-	if u == modification && !d.howTo.isHowTo() {
+// firstAsHow takes a version, or cues, for the how-to where there is none before:
+// "Easy: …" and "Advanced: …" under one name, "Form cues:".
+func (d *draft) firstAsHow(l label) use {
+	isCues := l.use == tip && strings.Contains(l.text, "cue")
+	if (l.use == modification || isCues) && d.howTo.cues+d.howTo.hints == 0 {
 		return how
 	}
-	return u
+	return l.use
 }
 
 func (d *draft) take(l *line, from int, u use) {

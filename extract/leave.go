@@ -80,7 +80,7 @@ func (s *segmenter) leaves(i int) bool {
 		return true
 	case d.card != nil && l.isIn(d.card):
 		return false
-	case s.told[l.Text.Plain] && l.words() > 5: // the page starts over
+	case s.told[l.Text.Plain] && l.words() > 5 && isApart(l): // the page starts over
 		return true
 	case isReference(l):
 		return true

@@ -3,7 +3,9 @@ package extract
 // Names that run into their text: "Name: how to do it", a name in bold.
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
@@ -163,10 +165,20 @@ func (s *segmenter) isPart(l *line, t title) bool {
 	if d.rank >= t.rank {
 		return false
 	}
+	if d.title.known && holdsWords(d.displayName(), l.Text.Plain[t.start:t.end]) {
+		return true // "Cow: drop the belly" of a cat-cow
+	}
 	if d.rank == boldRank && d.howTo.cues > 0 && d.dosed && t.sort == nameTitle && l.Number == "" {
 		return false // that one is complete
 	}
 	return !t.known || l.Number != "" || d.rank < boldRank && d.howTo.cues > 0
+}
+
+// holdsWords reports whether a name is more words than another, and all of its.
+func holdsWords(name, part string) bool {
+	isWordEnd := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	words, of := strings.FieldsFunc(strings.ToLower(name), isWordEnd), strings.FieldsFunc(strings.ToLower(part), isWordEnd)
+	return len(of) > 0 && len(of) < len(words) && !slices.ContainsFunc(of, func(word string) bool { return !slices.Contains(words, word) })
 }
 
 // A runInShape is how a run-in name is set: in what kind of block, in bold or

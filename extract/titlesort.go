@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
@@ -54,6 +55,10 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 	switch {
 	case match.Movement != "":
 		return nameTitle, true
+	case (t.Tokens[first].Word == "for" || t.Tokens[first].Word == "if") && l.Kind != article.Heading:
+		return otherTitle, false // "For tight hips"
+	case t.Tokens[first].Word == "for" || t.Tokens[first].Word == "if":
+		return groupTitle, false
 	case isStretchOfTime(t, first, last):
 		return groupTitle, false
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
