@@ -60,7 +60,7 @@ func (s *segmenter) isRemarkUnder(i, j int, e evidence) bool {
 func staysAside(aside bool, l, over *line) bool {
 	switch {
 	case l.label.full:
-		return isRemark(l.label.use) && l.label.use != media && l.label.use != noise
+		return isRemark(l.label.use) && l.label.use != media && l.label.use != noise && !l.label.isCues()
 	case l.Kind == article.Paragraph && over.label.full:
 		return aside // it is what the label is over
 	case l.Kind == article.Paragraph || l.Number != "":

@@ -4,7 +4,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/extract/site"
@@ -85,8 +84,7 @@ func (d *draft) isUnderHow() bool {
 // firstAsHow takes a version, or cues, for the how-to where there is none before:
 // "Easy: …" and "Advanced: …" under one name, "Form cues:".
 func (d *draft) firstAsHow(l label) use {
-	isCues := l.use == tip && strings.Contains(l.text, "cue")
-	if (l.use == modification || isCues) && d.howTo.cues+d.howTo.hints == 0 {
+	if (l.use == modification || l.isCues()) && d.howTo.cues+d.howTo.hints == 0 {
 		return how
 	}
 	return l.use

@@ -214,6 +214,10 @@ func isStepHead(t *phrase.Text) bool {
 	return len(t.Tokens) == 2 && t.Tokens[0].Word == "step" && t.Tokens[1].Kind == phrase.Number
 }
 
+// isCues reports whether a label heads cues, which are all of the how-to where no
+// other lines tell one.
+func (l label) isCues() bool { return l.use == tip && strings.Contains(l.text, "cue") }
+
 // isPicture reports whether a line stands for a picture that a text can't show:
 // "[Illustration: a person with raised arms]".
 func isPicture(t *phrase.Text) bool {

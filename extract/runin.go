@@ -176,6 +176,9 @@ func (s *segmenter) isPart(l *line, t title) bool {
 
 // holdsWords reports whether a name is more words than another, and all of its.
 func holdsWords(name, part string) bool {
+	if strings.ContainsAny(name, "/,&") {
+		return false // of several movements
+	}
 	isWordEnd := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	words, of := strings.FieldsFunc(strings.ToLower(name), isWordEnd), strings.FieldsFunc(strings.ToLower(part), isWordEnd)
 	return len(of) > 0 && len(of) < len(words) && !slices.ContainsFunc(of, func(word string) bool { return !slices.Contains(words, word) })
