@@ -216,7 +216,12 @@ func isStepHead(t *phrase.Text) bool {
 
 // isCues reports whether a label heads cues, which are all of the how-to where no
 // other lines tell one.
-func (l label) isCues() bool { return l.use == tip && strings.Contains(l.text, "cue") }
+func (l label) isCues() bool {
+	return l.use == tip && slices.ContainsFunc(cueWords, func(word string) bool { return strings.Contains(l.text, word) })
+}
+
+// cueWords are those in labels of cues: "Key alignment points".
+var cueWords = []string{"cue", "point", "alignment"}
 
 // isPicture reports whether a line stands for a picture that a text can't show:
 // "[Illustration: a person with raised arms]".

@@ -248,8 +248,8 @@ func (s *segmenter) beforeItsDose(l *line) title {
 	}
 	toDose := l.text.TokenAt(l.doses[0].Start)
 	isClause := toDose > 0 && l.text.Tokens[toDose-1].Word == "for"
-	if strings.ContainsAny(strings.TrimRight(plain[:end], " :–—-,"), ",;") {
-		return title{}
+	if strings.ContainsAny(strings.TrimRight(plain[:end], " :–—-,"), ",;") || l.text.Tokens[0].Word == "you" {
+		return title{} // "You can't walk for more than 10 minutes"
 	}
 	end = min(end, beforeLeadIn(l.text, l.doses[0].Start))
 	end = len(strings.TrimRight(strings.TrimSuffix(strings.TrimRight(plain[:end], " :–—-,"), " x"), " :–—-,×"))

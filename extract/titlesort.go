@@ -59,6 +59,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return otherTitle, false // "For tight hips"
 	case t.Tokens[first].Word == "for" || t.Tokens[first].Word == "if":
 		return groupTitle, false
+	case isSide(t, first, last):
+		return otherTitle, false
 	case isStretchOfTime(t, first, last):
 		return groupTitle, false
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
@@ -73,6 +75,15 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false // "Toddlers & Preschoolers"
 	}
 	return plainTitle, false
+}
+
+// isSide reports whether a title says no more than which side is next: "Left side
+// (2 minutes)".
+func isSide(t *phrase.Text, first, last int) bool {
+	if t.Tokens[first].Word == "the" || t.Tokens[first].Word == "your" {
+		first++
+	}
+	return first+2 == last && t.Has(first, "SIDE") && t.Has(first+1, "PAIRED") || first+2 == last && t.Has(first, "OTHER") && t.Has(first+1, "PAIRED")
 }
 
 // isStretchOfTime reports whether a title heads what is done in a part of the day or
