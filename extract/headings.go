@@ -23,6 +23,7 @@ func (s *segmenter) readTitles() {
 	s.dropClosingDoses()
 	s.dropCounts()
 	s.dropBareCounts()
+	s.labelSides()
 	s.labelRepeatedNames()
 	s.labelRecurringTitles()
 	s.divideSharedHeadings()

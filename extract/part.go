@@ -112,6 +112,16 @@ func (s *segmenter) isSameName(a, b string) bool {
 	return strings.EqualFold(a, b) || isNamed(a, s.catalogue) && s.catalogue.ByName(a).Key == s.catalogue.ByName(b).Key && s.catalogue.ByName(a).Key != ""
 }
 
+// labelSides takes titles that say no more than which side is next for labels of
+// the how-to.
+func (s *segmenter) labelSides() {
+	for i, t := range s.titles {
+		if t != nil && isSide(s.lines[i].text, s.lines[i].text.TokenAt(t.start), s.lines[i].text.TokenAt(t.end-1)+1) {
+			s.takeForLabel(i, how)
+		}
+	}
+}
+
 // labelRecurringTitles takes titles that say the same below different names for
 // what heads a part of each: "In your own time" below every pose.
 func (s *segmenter) labelRecurringTitles() {

@@ -4,6 +4,7 @@ package extract
 // pictures.
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -39,15 +40,18 @@ func withoutQuotes(plain string, start, end int) (int, int) {
 	return start, end
 }
 
-// beforePointer gives where a name ends that points to its pictures in brackets:
-// "Piriformis stretch (see images below)".
+// pageOf is a count behind a name: "(2/5)".
+var pageOf = regexp.MustCompile(`^\d+ ?(/|of) ?\d+\)$`)
+
+// beforePointer gives where a name ends that points to its pictures in brackets, or
+// counts them: "Piriformis stretch (see images below)".
 func beforePointer(name string) int {
 	open := strings.LastIndex(name, " (")
 	if open < 0 {
 		return len(name)
 	}
 	words := strings.ToLower(name[open+2:])
-	if strings.HasPrefix(words, "see ") || strings.HasSuffix(words, " below)") || strings.HasSuffix(words, " above)") || words == "pictured)" {
+	if pageOf.MatchString(words) || strings.HasPrefix(words, "see ") || strings.HasSuffix(words, " below)") || strings.HasSuffix(words, " above)") || words == "pictured)" {
 		return open
 	}
 	return len(name)
@@ -82,8 +86,11 @@ func beforeLeadIn(t *phrase.Text, at int) int {
 	if lead == first-1 && !isSetOff && t.Tokens[lead].Word == "hold" && startsUpper(t.Plain[t.Tokens[lead].Start:]) {
 		lead = first // "Deep Squat Hold 2 minutes"
 	}
+	if lead > 1 && t.Tokens[lead-1].Word == "x" && t.Tokens[lead-2].Kind == phrase.Word { // "Chair twist x 10"
+		lead--
+	}
 	end := min(at, t.Tokens[lead].Start)
-	if open := strings.LastIndexByte(t.Plain[:end], '('); open > 0 && !strings.Contains(t.Plain[open:end], ")") {
+	if open := strings.LastIndexAny(t.Plain[:end], "(["); open > 0 && !strings.ContainsAny(t.Plain[open:end], ")]") {
 		return open // "Circuit A (6 minutes, 2 rounds)"
 	}
 	return end

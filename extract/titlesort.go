@@ -59,8 +59,6 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return otherTitle, false // "For tight hips"
 	case t.Tokens[first].Word == "for" || t.Tokens[first].Word == "if":
 		return groupTitle, false
-	case isSide(t, first, last):
-		return otherTitle, false
 	case isStretchOfTime(t, first, last):
 		return groupTitle, false
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":

@@ -79,6 +79,8 @@ var doseRows = []row{
 	{"count to thirty, come up slowly", "^ LEADIN? TIME=count", give(Hold)},
 	{"take five deep breaths", "(take|complete|do|spend|for) ~1 BREATHS", several(Hold)},
 	{"(15 sec each side)", `\( ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \)`, atMost(300, give(Hold))},
+	{"[2 min each side]", `\[ ~1 TIME|BREATHS ((,|-|\()? SIDES|EACH)? \]`, atMost(300, give(Hold))},
+	{"Heron | 2 minutes", `\| TIME|BREATHS ((,|-|\()? SIDES|EACH)? $`, atMost(600, clear(Hold))},
 	{"Calf stretch: 30 seconds", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? $", atMost(600, clear(Hold))},
 	{"Couch - 2 minutes - put the leg back", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? -", atMost(300, clear(Hold))},
 	{"press your palms together, 20 seconds", ", TIME ((,|-|\\()? SIDES|EACH)? ($|.|;|\\()", atMost(600, clear(Hold))},
