@@ -203,8 +203,13 @@ func countRunIns(lines []*line, catalogue *movement.Catalogue) map[runInShape]in
 			continue
 		}
 		t := title{end: end}
-		if t.sort, t.known = sortTitle(l, 0, end, catalogue); t.sort == nameTitle && enoughRunIn(t, weigh(l, after), bold) {
+		t.sort, t.known = sortTitle(l, 0, end, catalogue)
+		e := weigh(l, after)
+		switch {
+		case t.sort == nameTitle && enoughRunIn(t, e, bold):
 			counts[shapeOf(l, bold)]++
+		case bold && t.sort == plainTitle && e.cues > 0 && e.doses > 0 && startsUpper(l.Text.Plain[after:]) && opening(l.text, l.wordsOf(t)) == "":
+			counts[shapeOf(l, bold)]++ // "**Window gazer** Turn your head and hold for 10 seconds."
 		}
 	}
 	return counts

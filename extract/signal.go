@@ -362,8 +362,8 @@ func (s *segmenter) knownPrefix(l *line) int {
 		return 0
 	}
 	for n := min(5, t.Sentences[0].Last-1); n > 0; n-- {
-		if has(t, 0, n, "GROUP") {
-			continue // "Chair exercises are …"
+		if has(t, 0, n, "GROUP") || t.Tokens[n-1].Word == "and" {
+			continue // "Chair exercises are …", "Fold forward and stretch …"
 		}
 		if !t.Has(n, "TELLS") || t.Has(n, "MOVENOUN") && t.Tokens[n+1].Kind == phrase.Sign {
 			continue
