@@ -89,7 +89,7 @@ func (s *segmenter) leaves(i int) bool {
 	case l.Kind == article.Rule:
 		return d.rank > 2
 	}
-	return speaksForAll(l) || s.turnsAway(i) || s.closesArticle(i)
+	return speaksForAll(l) || len(s.drafts) > 1 && ordersEach(l) || s.turnsAway(i) || s.closesArticle(i)
 }
 
 // closesArticle reports whether a paragraph comes after the how-to of the last of
@@ -188,6 +188,20 @@ func speaksForAll(l *line) bool {
 	}
 	saysThese := t.ID(0, "DO") != "" && t.Tokens[1].Word == "these" && !t.Has(2, "PART")
 	return saysThese && weigh(l, 0).cues == 0
+}
+
+// ordersEach reports whether a paragraph begins with an order for every stretch:
+// "Hold each stretch for 20 seconds, and never bounce."
+func ordersEach(l *line) bool {
+	t := l.text
+	if !isApart(l) || len(t.Tokens) < 3 || t.ID(0, "DO") == "" {
+		return false
+	}
+	switch t.Tokens[1].Word {
+	case "each", "every", "all":
+		return has(t, 2, min(5, len(t.Tokens)), "MOVENOUN")
+	}
+	return false
 }
 
 // namesTheMovement reports whether a line says "this stretch" or the like.

@@ -304,6 +304,19 @@ func TestDoseForAll(t *testing.T) {
 	}
 }
 
+func TestDoseForAllBelowTheLast(t *testing.T) {
+	r := readText(t, "a.html", "<h1>Court legs</h1><h2>Calf stretch</h2><p>Face a wall, step one leg back, heel down, and lean forward.</p><h2>Quad stretch</h2><p>Stand on one leg and pull the other heel to your bottom.</p><p>Hold each stretch for 15 to 20 seconds and breathe.</p>")
+	CheckSpans(t, r)
+	if len(r.Article.Stretches) != 2 {
+		t.Fatalf("%d entries", len(r.Article.Stretches))
+	}
+	for _, e := range r.Article.Stretches {
+		if h := e.Dosage.Hold; h == nil || !h.Inherited || *h.Max != 20 {
+			t.Errorf("%s: hold %+v", e.Name, h)
+		}
+	}
+}
+
 func TestRepeatsAreFolded(t *testing.T) {
 	page := "## Chin tuck\n\nSit tall and draw your chin back. Hold for 5 seconds.\n\n"
 	r := readText(t, "a.md", "# Necks\n\n"+page+"Some words between.\n\n"+page)

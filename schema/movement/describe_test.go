@@ -192,6 +192,7 @@ var howTos = []struct{ slug, positions, steps string }{
 	{"front-raise", "standing", "Raise both arms in front of you to shoulder height and lower them slowly."},
 	{"levator-scapulae", "", "Turn your face a little to one side and look down towards your arm pit."},
 	{"overhead-reach", "", "Weave your fingers into each other. Push them up towards the ceiling with the palms facing upwards."},
+	{"wrist-bend", "", "Hold both arms out before you and bend your wrists up and down without a pause."},
 	{"calf-step-drop", "standing", "Stand with the ball of one foot on a stair and reach for the stair below with your heel."},
 	{"torso-twist-standing", "standing", "Take both arms to your left at shoulder height while you look over your right shoulder, then change."},
 	{"neck-flexion-extension", "seated-chair", "Let your chin sink to your chest, then lift your head and look up."},
