@@ -162,9 +162,16 @@ func opensClause(t *phrase.Text, i int) bool {
 	return false
 }
 
+// movementIs finds a sentence that says what a movement is as an order: "Another
+// good stretch is to sit …".
+var movementIs = phrase.MustCompile("^ LEADIN? another|one|a ~2 MOVENOUN is to DO=move")
+
 // tellsYou reports whether the sentence instructs without an order: "you
 // should pull", "your hips should be kept level", "is performed by lying".
 func tellsYou(t *phrase.Text, s phrase.Sentence) bool {
+	if _, ok := movementIs.FindIn(t, s); ok {
+		return true
+	}
 	for i := s.First; i+1 < s.Last; i++ {
 		next := t.Tokens[i+1].Word
 		switch t.Tokens[i].Word {

@@ -23,11 +23,11 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	case l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text):
 		return nil, 0 // "Action" after "Starting position" goes on with the entry
-	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !s.isWholeHowTo(i)):
+	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !s.isWholeHowTo(i) && !comesToAnother(l)):
 		return nil, 0
 	}
 	e := weigh(l, 0)
-	if l.label.use == how || l.Number == "1" {
+	if l.label.use == how || l.Number == "1" || comesToAnother(l) {
 		below, _ := s.below(i)
 		e = e.plus(below)
 	}
@@ -68,6 +68,21 @@ func (s *segmenter) isWholeHowTo(i int) bool {
 	}
 	e := weigh(l, 0)
 	return (s.open == nil || s.open.name == nil && s.open.dosed) && e.cues > 0 && e.doses > 0 && len(s.named) == 0
+}
+
+// another finds where a sentence comes to one more movement without a name for it.
+var another = shelf.Pattern("^ (this is another | here is another | here's another | another | (a|the|our|my)? second|third|fourth|fifth|next) ~3 MOVENOUN")
+
+// comesToAnother reports whether a paragraph begins with one more movement that it
+// does not name: "Another good stretch is to sit …".
+func comesToAnother(l *line) bool {
+	if !isApart(l) {
+		return false
+	}
+	found, ok := another.FindIn(l.text, l.text.Sentences[0])
+	return ok && !slices.ContainsFunc(l.text.Tokens[found.First:found.Last], func(t phrase.Token) bool {
+		return t.Word == "to" || t.Word == "of" // "Another way to do this stretch"
+	})
 }
 
 // isTitleHeading reports whether a heading is the article's own title, wherever

@@ -64,6 +64,9 @@ func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
 	if t.sort == otherTitle || t.sort == groupTitle && !usual || !sure && t.sort != nameTitle && opening(l.text, l.wordsOf(t)) != "" {
 		return title{}, 0, false
 	}
+	if m, ok := another.FindAt(l.text, 0); ok && m.Last == l.wordsOf(t).Last && l.text.Tokens[0].Word == "a" {
+		return title{}, 0, false // "A third exercise: kneel …"
+	}
 	if t.sort == plainTitle && (beginsWithPlace(l.text) || bold && goesOn(l, t.end, after)) {
 		return title{}, 0, false
 	}
