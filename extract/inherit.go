@@ -3,7 +3,9 @@ package extract
 // Doses an article says once for all its stretches.
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/stretchlint/stretchlint/extract/article"
@@ -66,13 +68,13 @@ func scopesOf(outside []*line, drafts []*draft) []scope {
 	var scopes []scope
 	var open []int // of scopes, whose end has not come
 	var levels []int
-	for _, h := range outside {
-		if h.Kind != article.Heading || h.Level < 2 {
-			continue
-		}
+	for _, h := range headingsOf(outside, drafts) {
 		for len(open) > 0 && levels[len(levels)-1] >= h.Level {
 			scopes[open[len(open)-1]].to = h.index
 			open, levels = open[:len(open)-1], levels[:len(levels)-1]
+		}
+		if h.names {
+			continue
 		}
 		open, levels = append(open, len(scopes)), append(levels, h.Level)
 		scopes = append(scopes, scope{h.index, math.MaxInt})
@@ -83,6 +85,30 @@ func scopesOf(outside []*line, drafts []*draft) []scope {
 		}
 	}
 	return scopes
+}
+
+// A partHeading is a heading below the first rank; names is set when it names an
+// entry.
+type partHeading struct {
+	*line
+	names bool
+}
+
+// headingsOf gives the headings of the article in order: those outside the entries
+// and those that name one.
+func headingsOf(outside []*line, drafts []*draft) []partHeading {
+	var headings []partHeading
+	for _, l := range outside {
+		headings = append(headings, partHeading{l, false})
+	}
+	for _, d := range drafts {
+		if d.name != nil {
+			headings = append(headings, partHeading{d.name, true})
+		}
+	}
+	headings = slices.DeleteFunc(headings, func(h partHeading) bool { return h.Kind != article.Heading || h.Level < 2 })
+	slices.SortStableFunc(headings, func(a, b partHeading) int { return cmp.Compare(a.index, b.index) })
+	return headings
 }
 
 // holdsAny reports whether an entry stands in the part; drafts are in the order

@@ -89,7 +89,7 @@ func (s *segmenter) leaves(i int) bool {
 	case l.Kind == article.Rule:
 		return d.rank > 2
 	}
-	return speaksForAll(l) || len(s.drafts) > 1 && ordersEach(l) || s.turnsAway(i) || s.closesArticle(i)
+	return speaksForAll(l) || ordersEach(l) && s.isBelowLast(i) || s.turnsAway(i) || s.closesArticle(i)
 }
 
 // closesArticle reports whether a paragraph comes after the how-to of the last of
@@ -107,6 +107,15 @@ func (s *segmenter) closesArticle(i int) bool {
 		if d.rank != s.open.rank || len(d.parts) != 1 || d.parts[0].Kind != article.Paragraph {
 			return false
 		}
+	}
+	return s.isBelowLast(i)
+}
+
+// isBelowLast reports whether the open entry is the last of several set alike, as
+// far as the titles behind the line at i say.
+func (s *segmenter) isBelowLast(i int) bool {
+	if len(s.drafts) < 2 {
+		return false
 	}
 	for _, t := range s.titles[i+1:] {
 		if t != nil && t.rank <= s.open.rank {

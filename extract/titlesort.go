@@ -67,6 +67,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false
 	case isOpen(match):
 		return nameTitle, false
+	case t.ID(last-1, "PAIN") == "pain":
+		return groupTitle, false // "Lower back pain" heads what is done about it
 	case endsInMoveNoun(t, first, last):
 		return nameTitle, false
 	case t.Has(first, "AUDIENCE") && t.Has(last-1, "AUDIENCE"):
