@@ -12,6 +12,7 @@ import (
 // readTitles reads the titles of the article and what comes of all of them.
 func (s *segmenter) readTitles() {
 	s.titles = make([]*title, len(s.lines))
+	s.stepRuns = countStepRuns(s.lines)
 	for i, l := range s.lines {
 		if t, ok := readTitle(l, s.catalogue); ok && !s.isNumberedStep(i) && !isHowToByProfile(l) && !s.introducesAgain(i, t) {
 			s.titles[i] = &t

@@ -12,7 +12,7 @@ func (s *segmenter) isNumberedStep(i int) bool {
 		return false
 	}
 	if l.isBold() {
-		return s.isBoldStep(i)
+		return l.Step && s.stepRuns > 1 || s.isBoldStep(i)
 	}
 	next := s.afterPicture(i)
 	if next < len(s.lines) && s.lines[next].Number == "1" {
@@ -25,6 +25,18 @@ func (s *segmenter) isNumberedStep(i int) bool {
 		return true
 	}
 	return i > 0 && s.lines[i-1].Number != "" && s.lines[i-1].Kind == l.Kind && !s.hasBody(i)
+}
+
+// countStepRuns counts the lines that begin a run of steps: "Step 1: …". Several
+// runs are the steps of as many movements; one may be of movements itself.
+func countStepRuns(lines []*line) int {
+	runs := 0
+	for _, l := range lines {
+		if l.Step && l.Number == "1" && l.Kind != article.Heading {
+			runs++
+		}
+	}
+	return runs
 }
 
 // isBoldStep reports whether a numbered line in bold stands between lines of its

@@ -23,6 +23,7 @@ type segmenter struct {
 	named       map[int]int        // titles that are sure to name an entry, by rank
 	labels      map[string]int     // headings that are nothing but a label, by its words
 	ofFirstRank int                // titles of the first rank
+	stepRuns    int                // lines that begin a run of steps
 	shared      map[*line]bool     // lines whose run-in name is one of those in the heading above
 	parts       int                // lines that begin with a part of the body as a sentence
 	boxes       boxes

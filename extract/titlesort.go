@@ -63,6 +63,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
 		return otherTitle, false
+	case t.Tokens[last-1].Word == "connection":
+		return otherTitle, false // "The piriformis and sciatica connection"
 	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
 		return groupTitle, false
 	case isOpen(match):

@@ -35,6 +35,8 @@ type Block struct {
 	// list's markup or the text ("3.", "2)", "Step 4:"); "" when there is none.
 	// The number itself is not part of Text.
 	Number string
+	// Step is true when what numbers the block calls it a step: "Step 4:".
+	Step bool
 	// Bullet is true for an item of an unordered list, in markup or text.
 	Bullet bool
 	// Strong are the parts of Text set in bold or given as a term, as ranges

@@ -263,6 +263,7 @@ func (p *page) setMark(b *Block) {
 	case m.isZero():
 	case b.Number != "" && m.number != "" && m.number != b.Number: // the list's own number stands; the text says something else
 	default:
+		b.Step = strings.Contains(strings.ToLower(b.Text.Plain[:m.size]), "step")
 		b.cut(m.size)
 		if b.Number == "" {
 			b.Number = m.number
