@@ -69,6 +69,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false
 	case isOpen(match):
 		return nameTitle, false
+	case isStatement(t, first, last):
+		return otherTitle, false
 	case t.ID(last-1, "PAIN") == "pain":
 		return groupTitle, false // "Lower back pain" heads what is done about it
 	case endsInMoveNoun(t, first, last):
@@ -77,6 +79,20 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false // "Toddlers & Preschoolers"
 	}
 	return plainTitle, false
+}
+
+// isStatement reports whether a title says something of its subject rather than
+// naming it: "The exhale is a release", "Don't skip the warm-up".
+func isStatement(t *phrase.Text, first, last int) bool {
+	for _, token := range t.Tokens[first:last] {
+		switch token.Word {
+		case "(":
+			return false // "Wind-down (after the kids are in bed)"
+		case "is", "are", "isn't", "aren't", "does", "doesn't", "don't", "was", "were":
+			return true
+		}
+	}
+	return false
 }
 
 // isSide reports whether a title says no more than which side is next: "Left side
