@@ -34,7 +34,7 @@ func (s *segmenter) body(i int) (e evidence, lines int) {
 // article, or begins an entry of its own.
 func (s *segmenter) endsBody(t *title, j int) bool {
 	l := s.lines[j]
-	return !inContent(l) || s.shared[l] || s.isMovementRow(l) || s.dosedNameEnd(j) > 0 || !t.known && (s.isNamedItem(l) || s.isNameList(j) || s.isOrderList(j))
+	return !inContent(l) || s.shared[l] || s.isMovementRow(l) || s.dosedTitle(j).end > 0 || !t.known && (s.isNamedItem(l) || s.isNameList(j) || s.isOrderList(j))
 }
 
 // isAside reports whether a title below t heads something beside the how-to:

@@ -191,6 +191,8 @@ func TestSignals(t *testing.T) {
 		{"what hurts is no name", "a.md", "# Backs at work\n\n## Cat-cow\n\nKneel on all fours. Round your back, then arch it. Repeat ten times.\n\n## Child's pose\n\nKneel and fold forward. Hold for 30 seconds.\n\n## Cobra\n\nLie on your stomach and lift your chest. Hold for 20 seconds.\n\n## Lower back pain\n\n- Put a cushion behind your back.\n- Squeeze your shoulder blades every hour.\n", "Cat-cow | Child's pose | Cobra"},
 		{"steps that are counted anew", "a.md", "# Sciatica\n\n## Figure four\n\n**Step 1 — Starting Position**\nLie on your back and bend both knees.\n\n**Step 2 — Draw the Thigh Toward Your Chest**\nReach through the gap and pull the thigh toward your chest. Hold for 30 seconds.\n\n## Cat-cow sequence\n\n**Step 1 — The Cat Pose**\nKneel on all fours and round your back.\n\n**Step 2 — The Cow Pose**\nDrop your belly and look up. Repeat ten times.\n", "Figure four | Cat-cow sequence"},
 		{"statements are no names", "a.md", "# Hips\n\n## Figure four\n\nLie on your back and rest one ankle on the other knee. Hold for 30 seconds.\n\n## Pigeon\n\nKneel and lay one shin on the floor. Hold for 30 seconds.\n\n## Butterfly\n\nSit and press your soles together. Hold for 30 seconds.\n\n## The exhale is a release\n\nLie on your back and breathe out for 5 seconds. Relax your hips.\n", "Figure four | Pigeon | Butterfly"},
+		{"doses before names", "a.md", "# Evening flow\n\n- 2min forward fold\n- 1 minute of downward dog\n- 5 breaths in cobra\n- 1min deep squat - stay low\n- 10 lunges\n- 3 x 10 squats (slow)\n", "forward fold | downward dog | cobra | deep squat | lunges | squats"},
+		{"numbers in names are no doses", "a.md", "# Dogs\n\nToday we play:\n\n- 3 legged dog\n- 3 legged dog\n- 3 legged dog\n", ""},
 		{"names whose doses have two parts", "a.md", "# Wrists\n\n- Wrist circles: 10 in each direction, each hand\n- Finger spread and close: 15 repetitions, 2 sets each hand\n- Prayer stretch: 20-second hold, 2 sets with each hand on top\n- Perform before long days of typing\n", "Wrist circles | Finger spread and close | Prayer stretch"},
 		{"a bold name within prose", "a.html", "<h1>Desk necks</h1><p>The one to begin with is the <b>Wall Angel</b>, whatever your day was. Stand with your back against a wall. Slide your arms up it ten times.</p><p>Nobody leaves without the <b>Pectoral Stretch</b>. Find a doorway. Put your forearm on its frame and step forward for 30 seconds.</p>", "Wall Angel | Pectoral Stretch"},
 		{"names that run into sentences", "a.txt", "Evening asanas\n\nAsk your teacher which of them suit you. Bhujangasana (Cobra pose): Lie on your stomach and lift your chest. Hold for five breaths. Quiet serpent (Snake pose): Lie on your stomach and clasp your hands behind you. Lift your chest for five breaths.\n", "Bhujangasana (Cobra pose) | Quiet serpent (Snake pose)"},
@@ -306,6 +308,29 @@ func TestDoseForAll(t *testing.T) {
 	}
 	if len(s) == 2 && (s[1].Dosage.Hold.Inherited || *s[1].Dosage.Hold.Min != 10) {
 		t.Errorf("an entry's own dose gave way: %+v", s[1].Dosage.Hold)
+	}
+}
+
+func TestDosesFirst(t *testing.T) {
+	r := readText(t, "a.md", "# Evening flow\n\n- 2min forward fold\n- 5 breaths in cobra\n- 3 x 10 squats\n- 20-30 lunges\n")
+	CheckSpans(t, r)
+	want := []string{"hold 2min", "hold 5 breaths", "reps 10 sets 3", "reps 20-30"}
+	if len(r.Article.Stretches) != len(want) {
+		t.Fatalf("%d entries", len(r.Article.Stretches))
+	}
+	for i, e := range r.Article.Stretches {
+		var got []string
+		for _, q := range []struct {
+			what     string
+			quantity *schema.Quantity
+		}{{"hold", e.Dosage.Hold}, {"reps", e.Dosage.Reps}, {"sets", e.Dosage.Sets}} {
+			if q.quantity != nil {
+				got = append(got, q.what+" "+q.quantity.Text)
+			}
+		}
+		if strings.Join(got, " ") != want[i] {
+			t.Errorf("%s: %s, want %s", e.Name, strings.Join(got, " "), want[i])
+		}
 	}
 }
 

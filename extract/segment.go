@@ -24,6 +24,7 @@ type segmenter struct {
 	labels      map[string]int     // headings that are nothing but a label, by its words
 	ofFirstRank int                // titles of the first rank
 	stepRuns    int                // lines that begin a run of steps
+	behind      map[*line]title    // names of items that begin with their amount
 	shared      map[*line]bool     // lines whose run-in name is one of those in the heading above
 	parts       int                // lines that begin with a part of the body as a sentence
 	boxes       boxes
@@ -55,6 +56,7 @@ func segment(lines []*line, pageTitle string, catalogue *movement.Catalogue, tr 
 		runIns: countRunIns(lines, catalogue), signals: signalsFor(lines), trace: tr,
 	}
 	s.readTables()
+	s.readDosesFirst()
 	s.readTitles()
 	s.parts = countParts(lines)
 	for i := 0; i < len(lines); {

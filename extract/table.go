@@ -178,17 +178,17 @@ func (s *segmenter) readUnderHeader(cell *line) {
 		return
 	}
 	for _, lead := range []string{h.text.Words(0, 1) + ": ", h.Text.Plain + ": "} { // "Sets", "Sets x reps"
-		if found := s.readAfter(lead, cell); len(found) > len(cell.doses) {
+		if found := s.readAfter(lead, cell.Text.Plain); len(found) > len(cell.doses) {
 			cell.doses, cell.weight = found, nil
 			return
 		}
 	}
 }
 
-// readAfter gives the doses that the words of a cell state after lead.
-func (s *segmenter) readAfter(lead string, cell *line) []dosage.Reading {
+// readAfter gives the doses that words state after lead.
+func (s *segmenter) readAfter(lead, words string) []dosage.Reading {
 	var found []dosage.Reading
-	for _, r := range dosage.Read(s.catalogue.Vocabulary.Read(lead + cell.Text.Plain)) {
+	for _, r := range dosage.Read(s.catalogue.Vocabulary.Read(lead + words)) {
 		if r.Start >= len(lead) && !r.Bare {
 			r.Start, r.End = r.Start-len(lead), r.End-len(lead)
 			found = append(found, r)
