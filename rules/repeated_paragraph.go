@@ -32,6 +32,7 @@ scripts may count on it.`,
 			Fixed: "# Ease a sore back\n\nMove slowly, breathe, and give every stretch the time it needs.\n\n" + anEntry,
 		},
 		{Text: "# Ease a sore back\n\n## What to know before you begin\n\nTake your time.\n\n## ⟦What to know before you begin⟧\n\n### Child's pose\n\nKneel and sit back on your heels. Hold for 30 seconds.\n"},
+		{Text: "# Ease a sore back\n\n## What to know before you begin\n\nTake your time.\n\n## ⟦What to know before you begin⟧\n\nEat nothing for an hour.\n"},
 		{
 			Text:  "# Ease a sore back\n\nBacks get sore from long hours at a desk and mostly settle.\n\nDo this every day, at work or at home.\n\nThat is all there is to it.\n\n⟦Backs get sore from long hours at a desk and mostly settle.\n\nDo this every day, at work or at home.⟧\n",
 			Fixed: "# Ease a sore back\n\nBacks get sore from long hours at a desk and mostly settle.\n\nDo this every day, at work or at home.\n\nThat is all there is to it.\n",
@@ -62,9 +63,11 @@ scripts may count on it.`,
 				}
 				d := p.Reportf(nil, again, "these words stand here a second time")
 				d.also(from, "first written here")
-				d.Fix = p.removal(from, again)
-				if d.Fix != nil {
+				if d.Fix = p.removal(from, again); d.Fix != nil {
 					d.Fix.Title = "Remove the repeated text"
+				}
+				if i+n < len(copies) && headsMore(copies[i+n-1].block, copies[i+n].block) {
+					d.Fix = nil
 				}
 			}
 			i += n - 1
@@ -194,6 +197,12 @@ func isFact(block *article.Block) bool {
 		return true
 	}
 	return colon > 0 && len(strings.Fields(plain[:colon])) <= 3 || block.Kind == article.Item && strings.ContainsAny(plain, "0123456789")
+}
+
+// headsMore reports whether a block is a heading over the next one, which would
+// belong to another part without it.
+func headsMore(block, next *article.Block) bool {
+	return block.Kind == article.Heading && (next.Kind != article.Heading || next.Level > block.Level)
 }
 
 // reach gives the place from the first block of a run to the end of the last.
