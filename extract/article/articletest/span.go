@@ -95,6 +95,7 @@ func Words(f *source.File, part []byte) string {
 	}
 	part = bytes.ReplaceAll(part, []byte("<\x00"), []byte("&lt;")) // begins no tag
 	if kind(f) == "markdown" {
+		part = bytes.ReplaceAll(part, []byte(`<\`), []byte(`&lt;\`)) // what is escaped begins no tag either
 		return collapse(htmlWords(closedTags(withoutMarks(valid(part)))))
 	}
 	part = cutReference.ReplaceAll(part, []byte("$1;"))
