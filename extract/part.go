@@ -66,12 +66,12 @@ func (s *segmenter) saysAgain(i, above int) use {
 	if strings.EqualFold(s.titleWords(i), name) {
 		return unlabelled // it stands twice
 	}
-	first, last := l.text.TokenAt(t.start), l.text.TokenAt(t.end-1)+1
-	for n := last - 1; n > first; n-- {
-		if use := aboutBefore(l.text, first, n); use != unlabelled && s.isSameName(l.Text.Plain[l.text.Tokens[n].Start:t.end], name) {
+	words := l.wordsOf(*t)
+	for n := words.Last - 1; n > words.First; n-- {
+		if use := aboutBefore(l.text, words.First, n); use != unlabelled && s.isSameName(l.Text.Plain[l.text.Tokens[n].Start:t.end], name) {
 			return use
 		}
-		if use := aboutAfter(l.text, n, last); use != unlabelled && s.isSameName(l.Text.Plain[t.start:l.text.Tokens[n-1].End], name) {
+		if use := aboutAfter(l.text, n, words.Last); use != unlabelled && s.isSameName(l.Text.Plain[t.start:l.text.Tokens[n-1].End], name) {
 			return use
 		}
 	}
@@ -116,7 +116,10 @@ func (s *segmenter) isSameName(a, b string) bool {
 // the how-to.
 func (s *segmenter) labelSides() {
 	for i, t := range s.titles {
-		if t != nil && isSide(s.lines[i].text, s.lines[i].text.TokenAt(t.start), s.lines[i].text.TokenAt(t.end-1)+1) {
+		if t == nil {
+			continue
+		}
+		if words := s.lines[i].wordsOf(*t); isSide(s.lines[i].text, words.First, words.Last) {
 			s.takeForLabel(i, how)
 		}
 	}

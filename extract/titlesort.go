@@ -61,10 +61,8 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return groupTitle, false
 	case isStretchOfTime(t, first, last):
 		return groupTitle, false
-	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
+	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || t.Has(last-1, "EXPLAINING") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
 		return otherTitle, false
-	case t.Tokens[last-1].Word == "connection":
-		return otherTitle, false // "The piriformis and sciatica connection"
 	case has(t, first, last, "GROUP") && (!isOpen(match) || last-first > 3):
 		return groupTitle, false
 	case isOpen(match):
@@ -101,7 +99,7 @@ func isSide(t *phrase.Text, first, last int) bool {
 	if t.Tokens[first].Word == "the" || t.Tokens[first].Word == "your" {
 		first++
 	}
-	return first+2 == last && t.Has(first, "SIDE") && t.Has(first+1, "PAIRED") || first+2 == last && t.Has(first, "OTHER") && t.Has(first+1, "PAIRED")
+	return first+2 == last && (t.Has(first, "SIDE") || t.Has(first, "OTHER")) && t.Has(first+1, "PAIRED")
 }
 
 // isStretchOfTime reports whether a title heads what is done in a part of the day or
