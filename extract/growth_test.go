@@ -23,6 +23,10 @@ func TestWorkGrowsWithTheArticle(t *testing.T) {
 		{"numbers", "a.txt", "Hold 10-20-30-40 x 5 x 6 seconds to 7 "},
 		{"table rows", "a.html", "<tr><td>Calf stretch<td>30 s"},
 		{"labels", "a.txt", "How to do it:\n"},
+		{"doses first", "a.md", "- 10 squats\n"},
+		{"steps counted anew", "a.md", "**Step 1 – Cow pose**\nLift your chest.\n\n"},
+		{"doses for all", "a.md", "## Cobra\n\nLift your chest.\n\nHold each stretch for 20 seconds.\n\n"},
+		{"parts that recur", "a.md", "## Cobra\n\n### In your own time\n\nLift your chest.\n\n"},
 		{"colons", "a.txt", "Calf stretch: hold: hold: hold: "},
 	}
 	for _, page := range pages {
