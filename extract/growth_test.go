@@ -32,7 +32,7 @@ func TestWorkGrowsWithTheArticle(t *testing.T) {
 	for _, page := range pages {
 		t.Run(page.about, func(t *testing.T) {
 			once, twice := work(t, page.path, page.unit, 150), work(t, page.path, page.unit, 300)
-			if twice > 2.4*once {
+			if twice > 2.2*once {
 				t.Errorf("%.0f allocations for one, %.0f for two", once, twice)
 			}
 		})
