@@ -10,11 +10,12 @@ import (
 // A textBuilder collects the text of one block. Work is linear in what is
 // added: nothing written is ever copied again before text is called.
 type textBuilder struct {
-	src    []byte
-	plain  []byte
-	pieces []piece
-	blank  blank
-	breaks []lineBreak
+	src       []byte
+	templates templates // in src: no words
+	plain     []byte
+	pieces    []piece
+	blank     blank
+	breaks    []lineBreak
 }
 
 // A blank is a run of blanks, tags and line breaks that has been read but not
@@ -124,8 +125,22 @@ func (b *textBuilder) unit(s string, start, end int) {
 type escape func(src []byte, i, end int) (string, int)
 
 // add adds src[start:end]: words as they stand, blanks collapsed, and what
-// decode knows replaced by what it means. It gives the number of runs.
+// decode knows replaced by what it means, without templates. It gives the
+// number of runs.
 func (b *textBuilder) add(start, end int, decode escape) int {
+	runs := 0
+	for len(b.templates) > 0 {
+		next, ok := b.templates.after(start)
+		if !ok || next.Start >= end {
+			break
+		}
+		runs += b.addPrinted(start, next.Start, decode)
+		start = next.End
+	}
+	return runs + b.addPrinted(start, end, decode)
+}
+
+func (b *textBuilder) addPrinted(start, end int, decode escape) int {
 	runs := 0
 	for i := start; i < end; runs++ {
 		if j := b.words(i, end); j > i {

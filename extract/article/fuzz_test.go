@@ -57,7 +57,7 @@ func FuzzHTML(f *testing.F) {
 	fuzz(f, "a.html", []string{
 		"<h1>A</h1><p>1. b<br>c &amp; d<ul><li>e<ol start=3><li>f</ol></ul>", "<table><tr><td rowspan=2>a<th>b<tr><td>c</table>",
 		"<p>a\x00b\r\nc &notit; \xff<svg><title>x</svg><b><p>y", "<select><template><noscript><p>z</select>", "\xef\xbb\xbf<p>x", "<math><![CDATA[x]]>",
-		"<header><h1>x</h1></header><form><main>y", "<p>• a<br>② b<br>Step 3: c<img src=x>",
+		"<header><h1>x</h1></header><form><main>y", "<p>{{ a }}b{% c %}<i>{%comment%}d{%endcomment%}e", "<p>• a<br>② b<br>Step 3: c<img src=x>",
 	})
 }
 
@@ -65,7 +65,7 @@ func FuzzMarkdown(f *testing.F) {
 	fuzz(f, "a.mdx", []string{
 		"---\ntitle: a\n---\n# B\n\n- c\n  > d\n\n1. e\n", "|a|b|\n|-|-|\n|c \\| d|`e`|\n", "<div>\n> x\n</div>\n\n> <b>y\n> z</b>\n",
 		"![a](b) [c][d] <http://e> &amp; \\*\n\n[d]: f\n", "import a from 'b'\n<C d={{e}}>\nf\n</C>\n{/* g */}\n", "a[^1]\n\n[^1]: b\n", "\ta\n\tb\n- \tc\n", "a\n: b\n",
-		"**a**\nb  \nc\\\nd\n",
+		"**a**\nb  \nc\\\nd\n", "a {{< b >}} c{: .d}\n\n:::e f\ng\n:::\n\n{% h %}\n1. [i j=\"k\"]l[/i]\n",
 	})
 }
 

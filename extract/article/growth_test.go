@@ -34,6 +34,8 @@ var hostile = []struct {
 	{"paragraphs", "a.md", func(n int) string { return strings.Repeat("x **y** <i>z</i>\n\n", n) }, false},
 	{"HTML in a quote", "a.md", func(n int) string { return "> <div>\n" + strings.Repeat("> x<br>\n", n) }, false},
 	{"items", "a.md", func(n int) string { return strings.Repeat("- x\n", n) }, false},
+	{"templates", "a.md", func(n int) string { return strings.Repeat("a{{b}}c {: .d}\n", n) }, false},
+	{"tags of generators", "a.html", func(n int) string { return "<p>" + strings.Repeat("a{{b}}", n) }, false},
 	{"open code", "a.mdx", func(n int) string { return strings.Repeat("<a{{/*\n", n) }, false},
 }
 
@@ -44,7 +46,7 @@ func stepsOf(t *testing.T, file, content string) (int, error) {
 	limits := Limits{Blocks: 1 << 30}.OrDefault()
 	switch MediaType(file, nil) {
 	case Plain:
-		r := &plainReader{page: newPage(f, limits)}
+		r := &plainReader{page: newPage(f, limits, nil)}
 		r.loose, r.indents = false, &indents{}
 		err := r.readAll()
 		return r.steps, err
@@ -53,7 +55,7 @@ func stepsOf(t *testing.T, file, content string) (int, error) {
 		err := r.readAll()
 		return r.steps, err
 	}
-	r := &htmlReader{page: newPage(f, limits)}
+	r := &htmlReader{page: newPage(f, limits, htmlTemplates(f.Text))}
 	r.read(f.Text, 0)
 	err := r.finish()
 	return r.steps, err

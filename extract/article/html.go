@@ -32,7 +32,7 @@ type htmlReader struct {
 }
 
 func readHTML(f *source.File, o Options) (*Article, error) {
-	r := &htmlReader{page: newPage(f, o.Limits), noting: o.Profile != nil}
+	r := &htmlReader{page: newPage(f, o.Limits, htmlTemplates(f.Text)), noting: o.Profile != nil}
 	r.read(f.Text, 0)
 	if err := r.finish(); err != nil {
 		return nil, err
@@ -60,7 +60,7 @@ func (r *htmlReader) byProfile(profile *site.Profile) (*htmlReader, *site.Found,
 	if err != nil {
 		return nil, nil, err
 	}
-	again := &htmlReader{page: newPage(r.file, r.limits), slots: found.Slots()}
+	again := &htmlReader{page: newPage(r.file, r.limits, r.open.templates), slots: found.Slots()}
 	again.read(r.file.Text, 0)
 	return again, found, again.finish()
 }
@@ -227,7 +227,7 @@ func (r *htmlReader) textToken(at, end int) {
 		r.data = append(r.data, Range{at, end})
 	case f.tag == "title" && !f.foreign:
 		if r.title.IsEmpty() {
-			b := textBuilder{src: r.file.Text}
+			b := textBuilder{src: r.file.Text, templates: r.open.templates}
 			b.add(at, end, htmlEscape)
 			r.title = b.text()
 		}

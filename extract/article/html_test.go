@@ -17,6 +17,8 @@ func TestHTML(t *testing.T) {
 		{"comments and unknown tags", "<p>Sit<!-- not this --> <x-y>tall</x-y> <? no ?>now", []string{"p | Sit tall now"}},
 		{"unfinished tag", "<p>Sit tall<a href='x", []string{"p | Sit tall"}},
 
+		{"tags of generators", "<title>{{ page.title }}</title>{% if a %}<p>Sit {{ 'up' | raw }}tall{# not this #}{% comment %}nor <b>this</b>{% endcomment %}.{% endif %}<p>f {x} { y }", []string{"p | Sit tall.", "p | f {x} { y }"}},
+
 		{"br divides lines", "<p>Cat pose<br>Kneel on all fours.<br/>Round your back.<br><br>Rest.",
 			[]string{"p | Cat pose", "p ~ | Kneel on all fours.", "p ~ | Round your back.", "p | Rest."}},
 		{"br joins a sentence", "<p>Lie on your back with one leg up,<br> the other on the floor.", []string{"p | Lie on your back with one leg up, the other on the floor."}},

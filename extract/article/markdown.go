@@ -73,11 +73,13 @@ func checkMarks(text []byte) error {
 
 // newMarkdownReader reads f from the offset where its front matter ends.
 func newMarkdownReader(f *source.File, from int, limits Limits) *markdownReader {
-	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits)}, src: withLineFeeds(f.Text[from:]), base: from}
-	r.inBody = true // no head to look for
+	src := withLineFeeds(f.Text[from:])
 	if strings.EqualFold(path.Ext(f.Path), ".mdx") {
-		r.src = maskMDX(r.src)
+		src = maskMDX(src)
 	}
+	templates := markdownTemplates(src, from)
+	r := &markdownReader{htmlReader: htmlReader{page: newPage(f, limits, templates)}, src: templates.mask(src, from), base: from}
+	r.inBody = true // no head to look for
 	return r
 }
 
@@ -323,7 +325,7 @@ func (r *markdownReader) picture(n *ast.Image) {
 		return
 	}
 	start := r.place(n.Pos())
-	alt := &textBuilder{src: r.file.Text}
+	alt := &textBuilder{src: r.file.Text, templates: r.open.templates}
 	end := r.altText(n, alt, start)
 	r.image(attrs{src: string(n.Destination), alt: string(alt.plain)}, start, r.imageEnd(start, end, n))
 }

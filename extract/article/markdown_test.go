@@ -41,6 +41,13 @@ func TestMarkdown(t *testing.T) {
 		{"footnote", "Hold[^1] it.\n\n[^1]: For 30 s.\n", []string{"p | Hold it.", "p | For 30 s."}},
 		{"lone carriage returns", "# One\r\rLie on\ryour back.\r\r- a\r- b\r", []string{"h1 | One", "p | Lie on your back.", "li1 • | a", "li1 • | b"}},
 		{"Windows line ends", "# One\r\n\r\nLie on\r\nyour back.\r\n\r\n- a\r\n- b\r\n", []string{"h1 | One", "p | Lie on your back.", "li1 • | a", "li1 • | b"}},
+		{"tags of generators", "Lie {% include x.html %}down.\n\n{{< figure\n  src=\"a.jpg\" >}}\n\n{% comment %} not **this** {% endcomment %}\n\n## Cobra {{% icon %}}\n\n{{< note >}}    Rest.\n\n{ see {{ x\n",
+			[]string{"p | Lie down.", "h2 | Cobra", "p | Rest.", "p | { see {{ x"}},
+		{"templates in addresses", "![Cat]({{ site.url }}/cat.jpg) <img src=\"{{ site.url }}/dog.jpg\"> ![Cow]({% link cow.jpg %})\n", []string{"picture [/cat.jpg Cat] [/dog.jpg] [Cow]"}},
+		{"attributes", "{: .notice}\nLie down. [a](b){:target=\"_blank\"}\n{: .lead}\n\n1. One\n{: #x}\n2. Two\n\n![A](a.jpg){width=\"20\" height=10} ![B](b.jpg){: .left}\n\n{or less}\n",
+			[]string{"p | Lie down. a", "li1 #1 | One", "li1 #2 | Two", "picture [a.jpg A] [b.jpg B]", "p | {or less}"}},
+		{"shortcodes", "[caption id=\"x\" align='left']![A](a.jpg) Arm up[/caption]\n\n[optional] Rest [stop].\n", []string{"p | Arm up [a.jpg A]", "p | [optional] Rest [stop]."}},
+		{"fenced boxes", ":::tip Keep calm\nBreathe.\n:::\n\n::: {.warning}\nStop.\n:::\n\nRatio:::two\n", []string{"p | Keep calm Breathe.", "p | Stop.", "p | Ratio:::two"}},
 		{"byte order mark", "\uFEFF# One\n\ntwo\n", []string{"h1 | One", "p | two"}},
 	})
 }

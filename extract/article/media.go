@@ -57,7 +57,7 @@ func (p *page) image(a attrs, start, end int) {
 	if p.open.blank.hard > 0 {
 		at++ // it stands on the line after
 	}
-	p.open.images = append(p.open.images, placedImage{Image{Src: a.src, Alt: alt, Start: start, End: end}, at})
+	p.open.images = append(p.open.images, placedImage{Image{Src: unmasked(a.src), Alt: unmasked(alt), Start: start, End: end}, at})
 }
 
 // playerSource gives a film the address of its first source.

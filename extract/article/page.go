@@ -86,13 +86,14 @@ type frame struct {
 	row, col int     // of a cell
 }
 
-func newPage(f *source.File, limits Limits) *page {
+// newPage makes a page of a file, of which templates are no words.
+func newPage(f *source.File, limits Limits, templates templates) *page {
 	p := &page{
 		file: f, limits: limits, counts: make([]int, len(elements)+1), scopes: make([]scope, 1), loose: true, gap: true,
 	}
 	p.root = frame{element: &plainInline, kind: -1, list: -1, item: -1, table: -1}
 	p.blocks = make([]Block, 0, len(f.Text)/bytesPerBlock)
-	p.open.src = f.Text
+	p.open.src, p.open.templates = f.Text, templates
 	return p
 }
 

@@ -21,7 +21,7 @@ type plainReader struct {
 type srcLine struct{ start, end, next int }
 
 func readPlain(f *source.File, o Options) (*Article, error) {
-	r := &plainReader{page: newPage(f, o.Limits)}
+	r := &plainReader{page: newPage(f, o.Limits, nil)}
 	r.loose, r.indents = false, &indents{}
 	if err := r.readAll(); err != nil {
 		return nil, err

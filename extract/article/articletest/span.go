@@ -93,8 +93,10 @@ func Words(f *source.File, part []byte) string {
 	if kind(f) == "text" {
 		return collapse(valid(part))
 	}
+	part = template.ReplaceAll(part, nil)
 	part = bytes.ReplaceAll(part, []byte("<\x00"), []byte("&lt;")) // begins no tag
 	if kind(f) == "markdown" {
+		part = attributes.ReplaceAll(part, []byte("$1"))
 		part = bytes.ReplaceAll(part, []byte(`<\`), []byte(`&lt;\`)) // what is escaped begins no tag either
 		return collapse(htmlWords(closedTags(withoutMarks(valid(part)))))
 	}
@@ -104,6 +106,13 @@ func Words(f *source.File, part []byte) string {
 
 // cutReference is a reference that a NUL ends, in place of its semicolon.
 var cutReference = regexp.MustCompile("(&#[xX]?[0-9a-fA-F]+)\x00")
+
+// What a site's generator takes for itself: tags anywhere, and in Markdown
+// attributes, shortcodes and fences.
+var (
+	template   = regexp.MustCompile(`(?s)\{%-?\s*comment\s*-?%\}.*?endcomment\s*-?%\}|\{\{.*?\}\}|\{%.*?%\}|\{# .*?#\}`)
+	attributes = regexp.MustCompile(`(?m)(^[> ]*):::+[ \t]*(?:\{.*?\}|[\w-]*)|\{(?::|\s*[#.]\pL|\s*[\w-]+=)[^{}\n]*\}|\[/[a-z_]+\]|\[[a-z_]+\s+[a-z_]+=[^\[\]\n]*\]`)
+)
 
 // closedTags makes text of each "<" that no ">" follows: it begins no tag in
 // Markdown and in the texts of structured data, where the tokenizer would drop
