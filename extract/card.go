@@ -63,6 +63,16 @@ func (l *line) isIn(box *article.Box) bool {
 	return false
 }
 
+// commonBox gives the smallest box around two lines; nil when none is.
+func commonBox(a, b *line) *article.Box {
+	for box := range around(a, 2*deepestCard) {
+		if b.isIn(box) {
+			return box
+		}
+	}
+	return nil
+}
+
 // around gives the boxes that a line stands in, from the inmost to the one that
 // so many others stand between.
 func around(l *line, between int) iter.Seq[*article.Box] {

@@ -25,6 +25,7 @@ type draft struct {
 	subject  string // what the article's title names, when the entry has no name
 	rank     int    // of the title; a title of this rank or above ends the entry
 	current  use    // what lines without a label of their own are for
+	inset    inset  // the box that the label stands in which says so
 	howTo    evidence
 	row      []*line      // the cells of a table row
 	card     *article.Box // holds the entry and no other; nil when the page has no cards
@@ -46,6 +47,7 @@ func (d *draft) add(l *line, from int) {
 		d.current = unlabelled
 		return
 	}
+	d.leaveInset(l)
 	if l == d.name && l.Slot.Role == site.Name {
 		return // the profile says that it is nothing else
 	}
@@ -56,6 +58,7 @@ func (d *draft) add(l *line, from int) {
 		from = l.label.from
 		if l.label.full {
 			if l.label.use != media && l.label.use != noise { // these say nothing of the lines after them
+				d.enterInset(l)
 				d.current = d.firstAsHow(l.label)
 			}
 			return
@@ -67,6 +70,35 @@ func (d *draft) add(l *line, from int) {
 		return
 	}
 	d.take(l, from, d.current)
+}
+
+// An inset is the part of a label that a box holds, and no line outside of it.
+type inset struct {
+	label   *line        // nil for none
+	box     *article.Box // the smallest around the label and the line after it; nil until then
+	outside use          // what lines were for before it
+}
+
+// enterInset notes where a label stands.
+func (d *draft) enterInset(l *line) {
+	outside := d.current
+	if in := d.inset; in.box != nil {
+		outside = in.outside
+	}
+	d.inset = inset{label: l, outside: outside}
+}
+
+// leaveInset ends the part of a label with the box that holds it.
+func (d *draft) leaveInset(l *line) {
+	switch in := &d.inset; {
+	case in.label == nil:
+	case in.box == nil:
+		if in.box = commonBox(in.label, l); in.box == nil || in.label.Box == l.Box { // of a paragraph the next goes on
+			d.inset = inset{}
+		}
+	case !l.isIn(in.box):
+		d.current, d.inset = in.outside, inset{}
+	}
 }
 
 // isComplete reports whether the lines so far describe the movement. Below a

@@ -331,7 +331,7 @@ func (w *writer) sortPart(d *draft, p part, e *schema.Entry) {
 	case caution:
 		w.addCautions(p, all, e)
 	case unlabelled, how, dose:
-		if (p.Kind == article.Item || p.Number != "") && p.line != d.name {
+		if p.isStep() && p.line != d.name {
 			w.addItem(p, whole, all, e)
 			return
 		}
@@ -339,6 +339,15 @@ func (w *writer) sortPart(d *draft, p part, e *schema.Entry) {
 			w.addSentence(p, s, e)
 		}
 	}
+}
+
+// isStep reports whether the part is the item of a list, and not all of a how-to
+// under its label: "How to do it: …" in a list of facts.
+func (p part) isStep() bool {
+	if p.Number == "" && p.label.use == how && p.from > 0 {
+		return false
+	}
+	return p.Kind == article.Item || p.Number != ""
 }
 
 // addCautions takes what stands under a label like "Cautions", but for "None".

@@ -32,11 +32,11 @@ func (s *segmenter) takeFact(f fact) {
 	f.key.setLabel(label{use: noise, from: len(f.key.Text.Plain), full: true})
 }
 
-// readFactLines reads facts whose key and number stand in lines of their own, one
-// below the other: "Reps" and "3".
+// readFactLines reads facts whose key and amount stand in lines of their own, one
+// below the other: "Reps" and "3", "Hold time" and "30 seconds, twice a day".
 func (s *segmenter) readFactLines() {
 	for i := 1; i < len(s.lines); i++ {
-		if key, value := s.lines[i-1], s.lines[i]; isFactKey(key) && isBareNumber(value.text) {
+		if key, value := s.lines[i-1], s.lines[i]; isFactKey(key) && isAmount(value) {
 			s.takeFact(fact{key, value})
 		}
 	}
@@ -48,18 +48,13 @@ func isFactKey(l *line) bool {
 	for words > 0 && l.text.Tokens[words-1].Kind == phrase.Sign {
 		words--
 	}
-	if words == 0 {
-		return false
-	}
-	return slices.ContainsFunc(l.text.Starting(0, "LABEL"), func(tag phrase.Tag) bool { return tag.Last == words && uses[tag.ID] == dose })
+	return words > 0 && slices.Contains(l.heads(), head{dose, words})
 }
 
-// isBareNumber reports whether a text is a number or a range of numbers: "8–12".
-func isBareNumber(t *phrase.Text) bool {
-	const longest = 3 // tokens
-	return len(t.Tokens) > 0 && len(t.Tokens) <= longest && !slices.ContainsFunc(t.Tokens, func(token phrase.Token) bool {
-		return token.Kind != phrase.Number && token.Word != "-" && token.Word != "to"
-	})
+// isAmount reports whether a line is short and begins with a number.
+func isAmount(l *line) bool {
+	const most = 12 // words
+	return l.label.use == unlabelled && len(l.text.Tokens) > 0 && l.text.Tokens[0].Kind == phrase.Number && l.words() <= most
 }
 
 // forgetClocks drops the doses of cells that are no more than a time of the

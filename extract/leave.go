@@ -50,7 +50,7 @@ func (s *segmenter) isOverEntry(l *line) bool {
 		return false
 	}
 	if s.open.rank < boldRank {
-		return l.Level < s.open.rank
+		return l.Level < s.open.rank || l.Level == s.open.rank && s.speaksOfAll(l)
 	}
 	for _, h := range slices.Backward(s.section) {
 		if h.title.rank < boldRank {
@@ -58,6 +58,16 @@ func (s *segmenter) isOverEntry(l *line) bool {
 		}
 	}
 	return false
+}
+
+// speaksOfAll reports whether a label of the rank of the open entry's name is over
+// that entry and the one before it alike: it stands below the last of them only.
+func (s *segmenter) speaksOfAll(l *line) bool {
+	n := len(s.drafts) - 1 // the last one is open
+	if n < 1 || s.drafts[n-1].name == nil || s.drafts[n-1].rank != s.open.rank {
+		return false
+	}
+	return s.labels[l.label.text] == 1 && s.open.howTo.isHowTo()
 }
 
 // isSubtitle reports whether a short line is only a second name or a remark

@@ -22,6 +22,8 @@ func TestRowsReadTheirPhrases(t *testing.T) {
 			func(a, b int) bool { return false }},
 		{"side", sideTable, len(sideRows), func(i int) string { return sideRows[i].phrase },
 			func(a, b int) bool { return sideRows[a].direction == sideRows[b].direction }},
+		{"label", labelTable, len(labelRows), func(i int) string { return labelRows[i].says },
+			func(a, b int) bool { return labelRows[a].use == labelRows[b].use }},
 		{"caution", cautionTable, len(cautionRows), func(i int) string { return cautionRows[i].phrase },
 			func(a, b int) bool { return cautionRows[a].about == cautionRows[b].about }},
 	}

@@ -283,19 +283,45 @@ func (p *page) joinNumbers() {
 	if !p.loose {
 		return
 	}
+	numbers := p.countingNumbers()
+	if len(numbers) == 0 {
+		return
+	}
 	kept := 0
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if i+1 < len(p.blocks) && isBareNumber(b) {
-			if next := &p.blocks[i+1]; next.Kind == b.Kind && next.Number == "" && !isBareNumber(next) || next.Kind == Heading && next.Number == "" {
-				next.Number, next.Gap = strings.TrimRight(b.Text.Plain, ".)"), next.Gap || b.Gap
-				continue
-			}
+		if len(numbers) > 0 && numbers[0] == i {
+			next := &p.blocks[i+1]
+			next.Number, next.Gap = strings.TrimRight(b.Text.Plain, ".)"), next.Gap || b.Gap
+			numbers = numbers[1:]
+			continue
 		}
 		p.blocks[kept], p.at[kept] = *b, p.at[i]
 		kept++
 	}
 	p.blocks, p.at = p.blocks[:kept], p.at[:kept]
+}
+
+// countingNumbers gives the blocks that are numbers of the ones after them. They
+// count up or down over the page: "3" and "10" below "Sets" and "Reps" do not.
+func (p *page) countingNumbers() []int {
+	var blocks, values []int
+	for i := range max(0, len(p.blocks)-1) {
+		if b, next := &p.blocks[i], &p.blocks[i+1]; isBareNumber(b) && next.Number == "" && (next.Kind == Heading || next.Kind == b.Kind && !isBareNumber(next)) {
+			value, _ := strconv.Atoi(strings.TrimRight(b.Text.Plain, ".)"))
+			blocks, values = append(blocks, i), append(values, value)
+		}
+	}
+	isNext := func(i, j int) bool {
+		return j >= 0 && j < len(values) && (values[i]-values[j] == 1 || values[j]-values[i] == 1)
+	}
+	counting := blocks[:0]
+	for i, block := range blocks {
+		if values[i] == 1 || isNext(i, i-1) || isNext(i, i+1) {
+			counting = append(counting, block)
+		}
+	}
+	return counting
 }
 
 // isBareNumber reports whether a paragraph is a number of at most two digits.

@@ -86,6 +86,7 @@ var doseRows = []row{
 	{"press your palms together, 20 seconds", ", TIME ((,|-|\\()? SIDES|EACH)? ($|.|;|\\()", atMost(600, clear(Hold))},
 	{"child's pose, 4 breaths", "BREATHS ((,|-|\\()? SIDES|EACH)? $", atMost(60, clear(Hold))},
 	{"5 breaths, 2x/day", "^ BREATHS ((,|-|\\()? SIDES|EACH)? (, | ; | / | - | and) FREQUENCY", give(Hold, Frequency)},
+	{"duration: 30 seconds, 3 times a day", ":|- TIME|BREATHS ((,|-|\\()? SIDES|EACH)? (, | ; | / | and) FREQUENCY", atMost(300, give(Hold, Frequency))},
 	{"hold: 30", "ROLE=hold (: | for)? QTY (, | ; | $)", give(Hold)},
 	{"stay there as long as is comfortable", "ROLE=hold? ~4!ROLE (for | up)? as long as ~3 (comfortable|comfortably|like|want|wish|need|needed|good|possible|can|able|desired|right|desire|manage)", unmeasured(Hold)},
 	{"hold until the tension eases", "hold|holding|stay|remain|pause ~4!ROLE until", unmeasured(Hold)},
