@@ -4,6 +4,8 @@ package extract
 // whole article.
 
 import (
+	"strings"
+
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -20,7 +22,7 @@ var warmUpRows = shelf.Table([]*phrase.Pattern{
 func (w *writer) notes(outside []*line) []schema.Note {
 	notes := []schema.Note{}
 	for _, l := range outside {
-		if !inContent(l) && !isDisclaimer(l) {
+		if !inContent(l) && !isDisclaimer(l) || l.Kind == article.Heading && asks(l) {
 			continue
 		}
 		told := map[int]bool{}
@@ -69,7 +71,22 @@ func advises(t *phrase.Text, c warned) bool {
 	if c.about == "ask-professional" || c.about == "stop-rule" || c.about == "contraindication" {
 		return !isQuestionSentence(t, c.sentence)
 	}
-	return opening(t, c.sentence) != "" || tellsYou(t, c.sentence) || hasCondition(t, c.sentence)
+	return opening(t, c.sentence) != "" || tellsYou(t, c.sentence) || hasCondition(t, c.sentence) || forbids(t, c.sentence)
+}
+
+// asks reports whether a heading asks what the text below it answers: "What to do
+// if it gets worse". "When to see a doctor" says something by itself.
+func asks(l *line) bool {
+	switch l.text.Tokens[0].Word {
+	case "what", "how", "why":
+		return true
+	}
+	return isQuestionSentence(l.text, l.text.Sentences[len(l.text.Sentences)-1])
+}
+
+// forbids reports whether a sentence begins like "No bouncing".
+func forbids(t *phrase.Text, s phrase.Sentence) bool {
+	return t.Tokens[s.First].Word == "no" && s.First+1 < s.Last && t.Has(s.First+1, "HARM")
 }
 
 // reported find words that tell what people do, not what the reader is to do:
@@ -92,13 +109,13 @@ func speaksOfSelf(t *phrase.Text, s phrase.Sentence) bool {
 }
 
 func isQuestionSentence(t *phrase.Text, s phrase.Sentence) bool {
-	return t.Tokens[s.Last-1].Word == "?"
+	return strings.HasSuffix(strings.TrimRight(t.Plain[s.Start:s.End], "\"'”’)] "), "?")
 }
 
 func hasCondition(t *phrase.Text, s phrase.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		switch t.Tokens[i].Word {
-		case "if", "should", "never", "always", "don't", "not", "avoid", "stop":
+		case "if", "should", "never", "always", "don't", "not", "avoid", "stop", "shouldn't", "mustn't":
 			return true
 		}
 	}
