@@ -30,6 +30,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(uint8(0), []byte("## 1\n\n- x: hold 3 s\n"))
 	f.Add(uint8(2), []byte("\x00\xff•a\r\n1. "))
+	f.Add(uint8(0), []byte("**🐍 Cobra:** Lie down. Look up.\n\n**★** **B** c. D.\n"))
 	f.Fuzz(func(t *testing.T, kind uint8, content []byte) {
 		r, err := Read(source.New("fuzz"+kinds[int(kind)%len(kinds)], content), Options{Explain: true})
 		if err != nil {

@@ -8,38 +8,21 @@ import (
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
-// nameAfterHowTo gives the token a name starts at behind "How to do the", "Here's
-// how to do the", "How do you do the" or "To do the"; 0 when none stands there, as
-// in "How to do it".
+// howToLeads are the words before a name in a title that says how to do it.
+var howToLeads = shelf.Pattern("^ (here's)? (how (to | do|can|should you|i|we) | steps|instructions|directions|guide to|for | to) (do|perform|practice|practise|execute|master|doing|performing|practicing|practising | get into) (a | an | the)?")
+
+// nameAfterHowTo gives the token a name starts at behind "How to do the", "Steps to
+// perform" or "How do you do the"; 0 when none stands there, as in "How to do it".
 func nameAfterHowTo(t *phrase.Text) int {
-	i := 0
-	if t.Tokens[i].Word == "here's" {
-		i++
-	}
-	if i < len(t.Tokens) && t.Tokens[i].Word == "how" {
-		i++
-	}
-	switch {
-	case len(t.Tokens) < i+4:
-		return 0
-	case t.Tokens[i].Word == "to":
-	case i > 0 && (t.Tokens[i].Word == "do" || t.Tokens[i].Word == "can") && (t.Tokens[i+1].Word == "you" || t.Tokens[i+1].Word == "i"):
-		i++ // "How do you do a plank?"
-	default:
+	lead, ok := howToLeads.Find(t, 0)
+	if !ok || lead.First != 0 || lead.Last == len(t.Tokens) {
 		return 0
 	}
-	switch t.Tokens[i+1].Word {
-	case "do", "perform", "practice", "practise":
-	default:
+	switch t.Tokens[lead.Last].Word {
+	case "it", "this", "these", "them", "each", "your", "that", "with", "for", "in", "and", "on", ":", "?":
 		return 0
 	}
-	switch t.Tokens[i+2].Word {
-	case "a", "an", "the":
-		return i + 3
-	case "it", "this", "these", "them", "each", "your":
-		return 0
-	}
-	return i + 2
+	return lead.Last
 }
 
 // nameAfterCount gives the token a name starts at behind "Exercise 3:",

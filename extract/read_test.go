@@ -73,6 +73,29 @@ func TestCards(t *testing.T) {
 	}
 }
 
+// TestSignsBeforeNames: what an author draws before a name is no part of it, and of
+// no sentence.
+func TestSignsBeforeNames(t *testing.T) {
+	for _, sign := range []string{"🐍", "★", "→ ✓", "➡️"} {
+		r := readText(t, "a.md", "# Two moves\n\n**"+sign+" Cobra:** "+cobra+"\n\n**"+sign+" Butterfly:** "+butterfly+"\n\n"+sign+" **Rest** a while. Drink.\n")
+		CheckSpans(t, r)
+		if got := names(r); got != "Cobra | Butterfly" {
+			t.Errorf("%s: entries %q", sign, got)
+		}
+	}
+}
+
+// TestNamesInTitles: what stands around a name in a title is no part of it.
+func TestNamesInTitles(t *testing.T) {
+	for _, title := range []string{"How to do cobra", "How to do a cobra stretch", "Steps to perform cobra", "Instructions for doing the cobra", "Here's how to practise the cobra pose"} {
+		r := readText(t, "a.md", "# Evenings\n\n## "+title+"\n\n"+cobra+"\n\n## Butterfly\n\n"+butterfly+"\n")
+		CheckSpans(t, r)
+		if e := r.Article.Stretches; len(e) != 2 || !strings.HasPrefix(strings.ToLower(e[0].Name), "cobra") || e[0].Movement != "cobra" {
+			t.Errorf("%s: entries %q", title, names(r))
+		}
+	}
+}
+
 // TestPageAboutOneMovement: the title names it, facts and an introduction stand
 // before its how-to, and other parts of the page after it.
 func TestPageAboutOneMovement(t *testing.T) {

@@ -234,12 +234,18 @@ func readings(name string) []string {
 	if rest := uncounted(name); rest != name {
 		all = append(all, rest)
 	}
+	if purpose := purposes.FindStringIndex(name); purpose != nil && !severalMoves.MatchString(name[:purpose[0]]) {
+		all = append(all, name[:purpose[0]])
+	}
 	return all
 }
 
 var (
-	listCode      = regexp.MustCompile(`^[A-Z]{1,3}\d{1,4}(:| -| –)\s+`) // "ST082 - Leg swings"
-	brackets      = regexp.MustCompile(`\([^()]*\)`)
+	listCode = regexp.MustCompile(`^[A-Z]{1,3}\d{1,4}(:| -| –)\s+`) // "ST082 - Leg swings"
+	brackets = regexp.MustCompile(`\([^()]*\)`)
+	// purposes are what a movement is named to be good for: "Cobra to open the chest".
+	purposes      = regexp.MustCompile(`(?i)\s(for\s|to (open|stretch|release|relieve|loosen|ease|improve|help|strengthen|reduce|relax|fix|calm|undo|wake|warm)\s)`)
+	severalMoves  = regexp.MustCompile(`(?i)\b(exercises|stretches|poses|asanas|movements|moves|drills|sequence|routine|flow|workout)$`)
 	innerBrackets = regexp.MustCompile(` \([^()]*\) `) // "Prone (bound) butterfly"
 )
 

@@ -13,6 +13,8 @@ import (
 func TestByName(t *testing.T) {
 	for name, want := range map[string]string{
 		"Cat-Camel Stretch":                     "cat-cow",
+		"Cobra to open your chest":              "cobra",
+		"Child's pose for back pain":            "childs-pose",
 		"Childs Pose":                           "childs-pose",
 		"Child’s Pose (Balasana)":               "childs-pose",
 		"CHILD'S POSE WITH SIDE REACH":          "childs-pose-side-reach",

@@ -10,7 +10,7 @@ func (t *Text) Divide(at int) *Text {
 	}
 	i := t.SentenceAt(token)
 	s := t.Sentences[i]
-	if s.First == token {
+	if token <= s.First {
 		return t
 	}
 	head := Sentence{First: s.First, Last: token, Start: s.Start, End: t.Tokens[token-1].End}

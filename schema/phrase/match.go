@@ -56,7 +56,7 @@ func (p *Pattern) FindIn(t *Text, s Sentence) (Match, bool) {
 // FindAt gives the match that starts at token i.
 func (p *Pattern) FindAt(t *Text, i int) (Match, bool) {
 	m := matcher{t: t, program: p.program()}
-	if s := t.SentenceAt(i); s >= 0 {
+	if s := t.SentenceAt(i); s >= 0 && i >= t.Sentences[s].First {
 		m.sentence = t.Sentences[s]
 		if end, ok := m.match(i); ok {
 			return m.result(i, end), true

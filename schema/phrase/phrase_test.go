@@ -18,15 +18,16 @@ func words(tokens []Token) string {
 
 func TestScan(t *testing.T) {
 	for text, want := range map[string]string{
-		"Hold 20-30 seconds.":     "hold 20 - 30 seconds .",
-		"30s 3x10 3×10":           "30 s 3 x 10 3 x 10",
-		"Child’s Pose, hip–width": "child's pose , hip - width",
-		"30″ or 30\" 1'":          `30 " or 30 " 1 '`,
-		"1½ min 1.5 1,000 1,5":    "1 ½ min 1.5 1,000 1 , 5",
-		"L4-L5 x10":               "l 4 - l 5 x 10",
-		"the knees' backs":        "the knees ' backs",
-		"naïve e\u0301lan":        "naïve e\u0301lan",
-		"10.Then":                 "10 . then",
+		"Hold 20-30 seconds.":              "hold 20 - 30 seconds .",
+		"30s 3x10 3×10":                    "30 s 3 x 10 3 x 10",
+		"Child’s Pose, hip–width":          "child's pose , hip - width",
+		"30″ or 30\" 1'":                   `30 " or 30 " 1 '`,
+		"1½ min 1.5 1,000 1,5":             "1 ½ min 1.5 1,000 1 , 5",
+		"L4-L5 x10":                        "l 4 - l 5 x 10",
+		"the knees' backs":                 "the knees ' backs",
+		"naïve e\u0301lan":                 "naïve e\u0301lan",
+		"10.Then":                          "10 . then",
+		"\u26a0\ufe0f Stop. 1\ufe0f\u20e3": "\u26a0 stop . 1",
 	} {
 		if got := words(Scan(text)); got != want {
 			t.Errorf("Scan(%q) = %q, want %q", text, got, want)

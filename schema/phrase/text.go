@@ -149,9 +149,11 @@ func (t *Text) ID(token int, section string) string {
 // Has reports whether a form of section covers token.
 func (t *Text) Has(token int, section string) bool { return t.ID(token, section) != "" }
 
-// SentenceAt gives the number of the sentence token belongs to.
+// SentenceAt gives the number of the sentence token belongs to. Signs before the
+// first sentence belong to it; -1 is given only when there is none.
 func (t *Text) SentenceAt(token int) int {
-	return sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].First > token }) - 1
+	after := sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].First > token })
+	return max(after, min(1, len(t.Sentences))) - 1
 }
 
 // TokenAt gives the first token that ends after this byte offset.

@@ -72,8 +72,12 @@ func isBlank(c rune) bool {
 	if c < utf8.RuneSelf {
 		return c == ' ' || '\t' <= c && c <= '\r'
 	}
-	return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff'
+	return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' || isSelector(c)
 }
+
+// isSelector reports whether a sign says only how the one before it is drawn: "❤️"
+// has one behind it, "1️⃣" two.
+func isSelector(c rune) bool { return '\ufe00' <= c && c <= '\ufe0f' || c == '\u20e3' || c == '\u200d' }
 
 func isDigit(c rune) bool { return '0' <= c && c <= '9' }
 
@@ -83,7 +87,7 @@ func isLetter(c rune) bool {
 	if c < utf8.RuneSelf {
 		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 	}
-	return unicode.IsLetter(c) || unicode.Is(unicode.M, c)
+	return unicode.IsLetter(c) || unicode.Is(unicode.M, c) && !isSelector(c)
 }
 
 // wordEnd finds where the word that starts at i ends.
