@@ -36,7 +36,7 @@ func (w *writer) entry(d *draft) schema.Entry {
 	w.passages(d, &e)
 	e.Dosage = readDosage(w.file, d)
 	w.position(d, &e)
-	if e.Position == "" && d.sits() && (d.isAtDesk() || slices.ContainsFunc(readEquipment(d), func(t thing) bool { return t.id == "chair" })) {
+	if e.Position == "" && d.sits() && (d.isAtDesk() || d.isToldToSit() && w.isForDesks(d) || slices.ContainsFunc(readEquipment(d), func(t thing) bool { return t.id == "chair" })) {
 		e.Position = "seated-chair"
 	}
 	m, known := w.identify(d, &e)
@@ -278,12 +278,28 @@ func (d *draft) sits() bool {
 	})
 }
 
+// isToldToSit reports whether the name says that one sits, or a sentence that tells
+// how to do it: "hours of sitting" tells no one to.
+func (d *draft) isToldToSit() bool {
+	return d.namesSitting() || slices.ContainsFunc(d.parts, func(p part) bool {
+		f, ok := seats.Find(p.text, 0)
+		return ok && p.use != benefit && f.Start >= p.from && instructsAt(p.line, f.Start)
+	})
+}
+
 // isAtDesk reports whether the entry is for those who sit at a desk.
 func (d *draft) isAtDesk() bool {
 	return slices.ContainsFunc(d.parts, func(p part) bool {
 		f, ok := desks.Find(p.text, 0)
 		return ok && f.Start >= p.from
 	})
+}
+
+// isForDesks reports whether the article's title or a heading above the entry says
+// that it is for those who sit at a desk or on a chair.
+func (w *writer) isForDesks(d *draft) bool {
+	isForSitters := func(t *phrase.Text) bool { return saysDeskWork(t) || saysChair(t) }
+	return isForSitters(w.title) || slices.ContainsFunc(d.section, func(h heading) bool { return h.line != d.name && isForSitters(h.text) })
 }
 
 // namesSitting reports whether the name says that one sits.

@@ -192,6 +192,8 @@ func (l *line) labelEnd(last int) (from int, ok bool) {
 		if i+1 < len(t.Tokens) && t.Tokens[i+1].Word == ":" {
 			end = t.Tokens[i+1].End
 		}
+	case t.Tokens[i].Word == "(" && strings.HasSuffix(t.Plain, ")") && l.words() <= longestLabel && strings.Count(t.Plain, "(") == 1:
+		return len(t.Plain), l.Kind == article.Heading || l.Kind == article.Term || bold || l.Kind == article.Paragraph // "Steps (per side)"
 	case isDots(t, i):
 		return len(t.Plain), true
 	case t.Tokens[i].Kind == phrase.Number && t.Tokens[i].Start == end: // only markup sets them apart

@@ -46,7 +46,7 @@ func (s *segmenter) closes(i int, t title) bool {
 // isOverEntry reports whether a label is a heading that stands above the open
 // entry, as "Tips" for the whole page does.
 func (s *segmenter) isOverEntry(l *line) bool {
-	if l.Kind != article.Heading || l.Level == 0 || !l.label.full {
+	if l.Kind != article.Heading || l.Level == 0 || !l.label.full || s.isOwnLabel(l) {
 		return false
 	}
 	if s.open.rank < boldRank {
@@ -58,6 +58,15 @@ func (s *segmenter) isOverEntry(l *line) bool {
 		}
 	}
 	return false
+}
+
+// isOwnLabel reports whether a label is the open entry's whatever its rank: it stands
+// in its card, or the how-to it heads is still to come, as it is elsewhere.
+func (s *segmenter) isOwnLabel(l *line) bool {
+	if s.open.card != nil && l.isIn(s.open.card) {
+		return true
+	}
+	return l.label.use == how && s.labels[l.label.text] > 1 && !s.open.howTo.isHowTo()
 }
 
 // speaksOfAll reports whether a label of the rank of the open entry's name is over

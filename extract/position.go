@@ -147,8 +147,9 @@ var sectionRows = []struct{ phrase, form, position string }{
 
 var sectionTable = newTable(len(sectionRows), func(i int) string { return sectionRows[i].form })
 
-// seats are the wordings that say sitting and leave open on what.
-var seats = shelf.Pattern("sit|sits|sitting|seated")
+// seats are the wordings that say sitting and leave open on what; "hours of
+// sitting" tells no one to.
+var seats = shelf.Pattern("!of !prolonged !long !much !after sit|sits|sitting|seated")
 
 // desks are the wordings of a place to sit at.
 var desks = phrase.MustCompile("at (your | the | a)? desk")

@@ -55,6 +55,9 @@ func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
 	}
 	t.start, t.end = withoutOrnament(l.text, beforeBracketedDose(l, end))
 	t.start = withoutIntroduction(l.text, t.start, t.end)
+	if first := nameAfterHowTo(l.text); first > 0 && l.text.Tokens[first].Start < t.end {
+		t.start = l.text.Tokens[first].Start // "To perform a plank: …"
+	}
 	t.sort, t.known = sortTitle(l, t.start, t.end, s.catalogue)
 	if s.shared[l] {
 		t.sort = nameTitle

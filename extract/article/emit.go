@@ -26,6 +26,7 @@ func (p *page) flush() {
 func (p *page) emit() {
 	o := &p.open
 	whole := o.text()
+	p.prose = isProse(whole.Plain)
 	lines := o.divide(whole.Plain, p.top().pre, p.kind() == Heading)
 	cut := cutter{open: o}
 	for _, line := range lines {
@@ -40,6 +41,15 @@ func (p *page) emit() {
 		}
 		p.add(b)
 	}
+	p.prose = false
+}
+
+// isProse reports whether a text is too long to head another: pages set whole
+// paragraphs in headings for their looks.
+func isProse(plain string) bool {
+	const most, mostOfSentence = 30, 20 // words
+	words := strings.Count(plain, " ") + 1
+	return words > most || words > mostOfSentence && strings.HasSuffix(plain, ".")
 }
 
 // A textLine is one line of the open block, after joining.
@@ -168,7 +178,7 @@ const between = " \t\r\n\u00a0|·•/"
 // kind gives the kind a block gets here.
 func (p *page) kind() Kind {
 	k := p.top().kind
-	if k < 0 {
+	if k < 0 || p.prose && p.stack[k].element.kind == Heading {
 		return Paragraph
 	}
 	return p.stack[k].element.kind
@@ -218,7 +228,7 @@ func (p *page) vouchTitle(b Block, s int) {
 func (p *page) place(b *Block) {
 	f := p.top()
 	b.Kind, b.Group = p.kind(), f.group
-	if f.kind >= 0 {
+	if f.kind >= 0 && b.Kind != Paragraph {
 		b.Level = p.stack[f.kind].element.level
 	}
 	if f.item >= 0 {

@@ -210,11 +210,12 @@ func gluedMark(s string) (string, int) {
 	return number, len(number)
 }
 
-// dash gives the length of "- ", " - ", "– " …: a dash between a number and words.
+// dash gives the length of "- ", " - ", "– ", " : " …: a dash or a colon set off
+// between a number and words.
 func dash(s string) int {
 	n := blanks(s)
 	r, size := utf8.DecodeRuneInString(s[n:])
-	if r != '-' && r != '–' && r != '—' {
+	if r != '-' && r != '–' && r != '—' && (r != ':' || n == 0) { // "3 : Bridge", but "3: 30"
 		return 0
 	}
 	after := blanks(s[n+size:])

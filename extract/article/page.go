@@ -38,6 +38,7 @@ type page struct {
 	hasTitle   bool      // there is another one
 	language   string    // declared
 	slot       site.Slot // of what is read
+	prose      bool      // the open block is too long for a heading
 	err        error
 	steps      int // work done, for the tests of growth
 }
