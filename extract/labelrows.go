@@ -32,6 +32,8 @@ var labelRows = []struct {
 	{"what it is good for", "^ (what | what's) (does | is)? IT (is)? (for | do | does | helps | good for)", benefit},
 	{"who is it for", "^ who (is | should do)? IT (for | helps | suits)?", benefit},
 
+	{"contract phase", "^ (the)? contract|contraction|relax|relaxation|stretch|stretching|hold|push|pull|active|passive|isometric|eccentric|concentric|lowering|lifting|first|second|third|final phase|part|stage", how},
+
 	{"safety precautions", "^ safety|medical|health advice|advisory|precaution|precautions|consideration|considerations|note|notes|warning|warnings|reminder|reminders|concern|concerns", caution},
 	{"important precautions", "^ important|special|key warning|warnings|precaution|precautions|caution|cautions|safety (note | notes | tip | tips)?", caution},
 	{"who should not do it", "^ who should|must|can (avoid|skip | not do|try|practice|practise|perform|attempt|use) IT?", caution},

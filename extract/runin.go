@@ -18,7 +18,7 @@ func runInName(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
 	t, after, bold := s.runInTitle(l)
 	listed := after > 0 && s.isNameList(i) && !s.underOther()
-	if after == 0 || !listed && s.isPart(l, t) {
+	if after == 0 || !listed && s.isPart(l, t) || s.isHalf(l, t) {
 		return nil, 0
 	}
 	usual := s.runIns[shapeOf(l, bold)] > 1
@@ -171,13 +171,20 @@ func (s *segmenter) isPart(l *line, t title) bool {
 	if d.rank >= t.rank {
 		return false
 	}
-	if d.title.known && holdsWords(d.displayName(), l.Text.Plain[t.start:t.end]) {
-		return true // "Cow: drop the belly" of a cat-cow
+	if s.isHalf(l, t) {
+		return true
 	}
 	if d.rank == boldRank && d.howTo.cues > 0 && d.dosed && t.sort == nameTitle && l.Number == "" {
 		return false // that one is complete
 	}
 	return !t.known || l.Number != "" || d.rank < boldRank && d.howTo.cues > 0
+}
+
+// isHalf reports whether a run-in name is one of the words of the open entry's, as
+// in "Cow: drop the belly" of a cat-cow.
+func (s *segmenter) isHalf(l *line, t title) bool {
+	d := s.open
+	return d != nil && d.name != nil && d.rank < t.rank && d.title.known && holdsWords(d.displayName(), l.Text.Plain[t.start:t.end])
 }
 
 // holdsWords reports whether a name is more words than another, and all of its.

@@ -38,7 +38,7 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
-	if lines == 0 || !s.names(i, e) && !s.isLikeNames(i, e) || s.inOtherSection(*t) && !s.standsOut(*t, e) {
+	if lines == 0 || !s.names(i, e) && !s.isLikeNames(i, e) || s.inOtherSection(*t) && !s.standsOut(i, e) {
 		return nil, 0
 	}
 	if i == 0 && t.sort == plainTitle && !e.label {
@@ -63,12 +63,13 @@ func (s *segmenter) names(i int, e evidence) bool {
 
 // standsOut reports whether a title names its how-to although the heading above is
 // about something else than how to move.
-func (s *segmenter) standsOut(t title, e evidence) bool {
+func (s *segmenter) standsOut(i int, e evidence) bool {
+	t := *s.titles[i]
 	if s.isAmongNames(t, e) {
 		return true
 	}
 	if t.sort == plainTitle && !e.label {
-		return false
+		return s.lines[i].Number != "" && s.named[t.rank] >= usualNames && e.cues > 0 && e.doses > 0 // "1. Quadriceps activation"
 	}
 	return e.cues > 0 || t.known && e.doses > 0
 }

@@ -4,6 +4,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/stretchlint/stretchlint/extract/article"
 	"github.com/stretchlint/stretchlint/schema/movement"
@@ -55,6 +56,9 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return title{}, false
 	}
 	found.sort, found.known = sortTitle(l, found.start, found.end, catalogue)
+	if !found.known && !strings.ContainsFunc(l.Text.Plain[found.start:found.end], unicode.IsLetter) {
+		return title{}, false // the number of a step in a box of its own
+	}
 	if found.sort == groupTitle && found.rank >= boldRank {
 		found.rank -= aboveNames
 	}
