@@ -170,8 +170,8 @@ func (x *nameIndex) byName(name string) NameMatch {
 		}
 		forms = append(forms, f)
 		m, settled := x.read(f)
-		if settled && i > 0 && x.doesElse(m.Movement, whole) {
-			continue // "Lat pulldown - cross body": the part is not what is done
+		if settled && i > 0 && x.doesElse(m.Movement, whole) && !strings.Contains(name, "("+reading+")") {
+			continue // "Lat pulldown - cross body": the part is not what is done; in brackets it is its other name
 		}
 		if settled {
 			return m
