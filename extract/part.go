@@ -66,6 +66,9 @@ func (s *segmenter) saysAgain(i, above int) use {
 	if strings.EqualFold(s.titleWords(i), name) {
 		return unlabelled // it stands twice
 	}
+	if bare, _, _ := strings.Cut(s.titleWords(i), " ("); s.titles[above].known && t.rank > s.titles[above].rank && holdsWords(name, bare) {
+		return how // "Cow (inhale)" below "Seated cat-cow"
+	}
 	words := l.wordsOf(*t)
 	for n := words.Last - 1; n > words.First; n-- {
 		if use := aboutBefore(l.text, words.First, n); use != unlabelled && s.isSameName(l.Text.Plain[l.text.Tokens[n].Start:t.end], name) {
