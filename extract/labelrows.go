@@ -45,6 +45,7 @@ var labelRows = []struct {
 
 	{"make it easier", "^ (to)? make|making it|this|IT (easy|easier|gentle|gentler|hard|harder|tougher|deeper|simpler|accessible|challenging | more|less challenging|difficult|intense|accessible|comfortable|gentle)", modification},
 	{"gentler option", "^ (a | an | the)? gentle|gentler|easier|easy|simpler|harder|deeper|intermediate|modified|alternate|alternative|supported|prenatal|pregnancy|beginner|beginners|advanced|props option|options|version|versions|variation|variations|alternative|alternatives|modification|modifications|progression|progressions|adaptation|adaptations|adjustment|adjustments", modification},
+	{"modifications for common limitations", "^ modifications|modification|variations|adaptations|adjustments for ~4 $", modification},
 	{"for more challenge", "^ for (a | an)? more|less|greater|extra|deeper|gentler|bigger|stronger|easier|harder challenge|difficulty|intensity|depth|support|comfort|stretch|version|option|variation", modification},
 	{"to deepen the stretch", "^ (to)? deepen|deepening|intensify|increase|increasing|ease|easing|modify|modifying|adapt|adapting|progress|progressing|regress IT", modification},
 	{"take it further", "^ (to)? take|taking|step|stepping|bring|bringing IT? (further|deeper|up | to the next level)", modification},

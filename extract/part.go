@@ -66,8 +66,8 @@ func (s *segmenter) saysAgain(i, above int) use {
 	if strings.EqualFold(s.titleWords(i), name) {
 		return unlabelled // it stands twice
 	}
-	if bare, _, _ := strings.Cut(s.titleWords(i), " ("); s.titles[above].known && t.rank > s.titles[above].rank && holdsWords(name, bare) {
-		return how // "Cow (inhale)" below "Seated cat-cow"
+	if s.namesHalf(i, above) {
+		return how
 	}
 	words := l.wordsOf(*t)
 	for n := words.Last - 1; n > words.First; n-- {
@@ -79,6 +79,22 @@ func (s *segmenter) saysAgain(i, above int) use {
 		}
 	}
 	return unlabelled
+}
+
+// namesHalf reports whether the title at i is less than the name above it, which is
+// one movement's: "Cow (inhale)" below "Seated cat-cow", "Twist" below "Seated twist".
+func (s *segmenter) namesHalf(i, above int) bool {
+	t, over := s.titles[i], s.titles[above]
+	half := withoutBracket(s.titleWords(i))
+	isOne := over.known || over.sort == nameTitle && !strings.Contains(half, " ")
+	name := s.titleWords(above)
+	return isOne && t.rank > over.rank && (holdsWords(name, half) || holdsWords(withoutBracket(name), half))
+}
+
+// withoutBracket gives a name without what stands behind it in brackets.
+func withoutBracket(name string) string {
+	name, _, _ = strings.Cut(name, " (")
+	return name
 }
 
 // aboutBefore gives what the words before a name say of it: "Steps to perform" it,

@@ -65,6 +65,7 @@ var sideRows = []struct {
 	{"move on to the left leg", "move|moving|go|going on to (the|your)? SIDE|OTHER PAIRED", false},
 	{"do both arms", "do|stretch|repeat|work|perform|complete|practice|practise (on|for|with)? both arms|legs|sides|wrists|hips (.|;|!|$)", false},
 	{"do it on each leg", "do|perform|practice|practise|try|hold|stretch it|this|them (on|for|with)? EACH", false},
+	{"repeat: left side", "repeat : (on|with|to)? (the|your)? SIDE|OTHER", false},
 	{"cross the other leg over and repeat", "^ LEADIN? (cross|bring|step|place|put|take|lift|extend|stretch|bend) ~1 OTHER PAIRED ~5 and|then repeat|hold|continue", false},
 	{"finish with the other leg", "finish|end|follow|continue|repeat|go (with|on|by) (the|your)? OTHER PAIRED", false},
 	{"turn around and repeat", "(turn around | turn over | roll over | change direction) ~1 and ~2 repeat|hold|stretch", false},

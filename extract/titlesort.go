@@ -59,7 +59,7 @@ func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 		return otherTitle, false // "For tight hips"
 	case t.Tokens[first].Word == "for" || t.Tokens[first].Word == "if":
 		return groupTitle, false
-	case isStretchOfTime(t, first, last):
+	case isStretchOfTime(t, first, last), isTimedPlan(t, first, last):
 		return groupTitle, false
 	case isQuestion(t, first, last) || has(t, first, last, "GENERIC") || t.Has(last-1, "EXPLAINING") || ordersAll(t, first, last) || t.Tokens[first].Word == "avoiding":
 		return otherTitle, false
@@ -112,6 +112,15 @@ func isStretchOfTime(t *phrase.Text, first, last int) bool {
 		return true
 	}
 	return false
+}
+
+// timedPlan is the wording of a plan by how long it takes: "The desk flow: 5-minute
+// sequence".
+var timedPlan = shelf.Pattern("NUM -? minute|min ~2 sequence|routine|flow|workout|circuit|program|programme|series|session")
+
+func isTimedPlan(t *phrase.Text, first, last int) bool {
+	f, ok := timedPlan.Find(t, first)
+	return ok && f.Last <= last
 }
 
 // isGenus reports whether a title says no more than that something is moved, and
