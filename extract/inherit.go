@@ -123,9 +123,22 @@ func (p scope) has(d *draft) bool {
 	return p.from == p.to || p.from <= first && first < p.to
 }
 
+// dosesBelow reports whether a heading gives a dose for each of what stands below
+// it: "Shoulder stretches (30 seconds each)".
+func dosesBelow(l *line) bool {
+	if l.Kind != article.Heading && !l.isBold() {
+		return false
+	}
+	last := len(l.text.Tokens)
+	for last > 0 && l.text.Tokens[last-1].Kind == phrase.Sign {
+		last--
+	}
+	return last > 0 && l.text.Tokens[last-1].Word == "each"
+}
+
 // dosesForAll gives the amounts a sentence states for every stretch.
 func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
-	if len(l.doses) == 0 || !l.says(forAll, s) {
+	if len(l.doses) == 0 || !l.says(forAll, s) && !dosesBelow(l) {
 		return nil
 	}
 	if _, ofRep := eachRep.FindIn(l.text, s); ofRep {
@@ -133,7 +146,8 @@ func dosesForAll(l *line, s phrase.Sentence) []dosage.Reading {
 	}
 	var all []dosage.Reading
 	for _, r := range l.dosesIn(s) {
-		if r.End <= s.End && !r.Bare && isDose(r.Field) {
+		isWhole := l.Kind == article.Heading && r.Field == dosage.Hold && isLong(r.Unit, r.Max) // "Drills (10 minutes each)"
+		if r.End <= s.End && !r.Bare && isDose(r.Field) && !isWhole {
 			all = append(all, r)
 		}
 	}

@@ -35,6 +35,7 @@ var doseRows = []row{
 	{"3 x 30s/side", "(SET|REP :?)? QTY x TIME|JOINED|BREATHS|MARK ROLE=hold? ((,|-|\\()? SIDES|EACH)?", give(Reps, Hold)},
 	{"30 s x 3", "TIME|JOINED|BREATHS|MARK ((,|-|\\()? SIDES|EACH)? ,? x QTY TIMES|REP? ((,|-|\\()? SIDES|EACH)?", give(Hold, Reps)},
 	{"30 s per side x 2 rounds", "TIME|JOINED|BREATHS|MARK ((,|-|\\()? SIDES|EACH)? ,? x SETS ((,|-|\\()? SIDES|EACH)?", give(Hold, Sets)},
+	{"3 holds total", "^ QTY (holds|stretches) (total | altogether | in total | per side | each ~1 | $)", give(Reps)},
 	{"30 seconds x 3-4 positions", "TIME|BREATHS|MARK x QTY (positions|places|spots|angles)", give(Hold, Reps)},
 	{"3x10", "(SET|REP :?)? QTY x QTY REP? ((,|-|\\()? SIDES|EACH)?", countable(give(Sets, Reps))},
 	{"reps: 3 sets: 2", "SETS=reps : QTY ((,|-|\\()? SIDES|EACH)?", runTogether},
