@@ -20,6 +20,7 @@ func (s *segmenter) readTitles() {
 			s.titles[i] = &t
 		}
 	}
+	s.titleParagraphs()
 	s.nameByOrders()
 	s.dropClosingDoses()
 	s.dropCounts()

@@ -96,6 +96,44 @@ func TestNamesInTitles(t *testing.T) {
 	}
 }
 
+// TestTitlesByTheirPlace: the first lines of paragraphs are names where most
+// paragraphs begin with one, and text where few do.
+func TestTitlesByTheirPlace(t *testing.T) {
+	const kneel = "Kneel and sit on your heels. Fold forward with your arms ahead of you."
+	r := readText(t, "a.txt", "Evenings\n\nThis is what I do.\n\nBack opener: cobra\n"+cobra+"\n\nMy favourite: butterfly\n"+butterfly+"\n\nBest for tired days: child's pose\n"+kneel+"\n")
+	CheckSpans(t, r)
+	if got := names(r); got != "Back opener: cobra | My favourite: butterfly | Best for tired days: child's pose" {
+		t.Errorf("entries %q", got)
+	}
+	r = readText(t, "a.txt", "Evenings\n\nAt home, with music\n"+cobra+"\n\n"+butterfly+"\n\n"+kneel+"\n")
+	for _, e := range r.Article.Stretches {
+		if e.Name != "" {
+			t.Errorf("name %q, want none", e.Name)
+		}
+	}
+}
+
+// TestDosesInHeadings: what a heading gives for each holds for what stands below.
+func TestDosesInHeadings(t *testing.T) {
+	r := readText(t, "a.md", "# Desk\n\n## Arms (30 seconds each)\n\n- **Cross-body stretch:** Bring one arm across your chest and press it closer. Switch arms.\n- **Overhead triceps stretch:** Reach one hand down your back and press the elbow. Switch arms.\n\n## Legs (20 minutes each)\n\n- **Calf stretch:** Step one foot back and press the heel down.\n")
+	CheckSpans(t, r)
+	want := []string{"30..30 second", "30..30 second", ""}
+	for i, e := range r.Article.Stretches {
+		if got := amount(e.Dosage.Hold); got != want[i] {
+			t.Errorf("%s: hold %q, want %q", e.Name, got, want[i])
+		}
+	}
+}
+
+// TestProseInHeadings: a paragraph that is set as a heading is a paragraph.
+func TestProseInHeadings(t *testing.T) {
+	r := readText(t, "a.html", "<h1>Poses</h1><h2>Cobra</h2><h3>It is good for the whole of the back and it is one of the poses that people who sit a lot like best.</h3><h4>"+cobra+" Breathe in and out, and look ahead of you with a long neck and soft shoulders, then come down.</h4><h2>Butterfly</h2><h4>"+butterfly+" Breathe in and out, and look ahead of you with a long neck and soft shoulders, then come up again.</h4>")
+	CheckSpans(t, r)
+	if got := names(r); got != "Cobra | Butterfly" {
+		t.Errorf("entries %q", got)
+	}
+}
+
 // TestPageAboutOneMovement: the title names it, facts and an introduction stand
 // before its how-to, and other parts of the page after it.
 func TestPageAboutOneMovement(t *testing.T) {
