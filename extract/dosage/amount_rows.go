@@ -15,6 +15,7 @@ var amountRows = []amountRow{
 	{"[00:21:00]", "NUM : NUM : NUM", "", "", nil},
 	{"1:30", "NUM : NUM (CLOCK | seconds)?", timeTag, "digital", digital},
 	{"up to a minute", "BOUND? (a full | a | one full | one | the) CLOCK=minute BOUNDAFTER?", timeTag, "", fixed(60, 60)},
+	{"half a minute to a minute", "half a|of? a? CLOCK=minute -|to|or (up to)? (a | one | a full) CLOCK=minute", timeTag, "", fixed(30, 60)},
 	{"half a minute", "BOUND? half a|of? a? CLOCK=minute", timeTag, "", fixed(30, 30)},
 	{"half-minute", "half|one - CLOCK=minute", joinedTag, "", fixed(30, 30)},
 	{"a minute and a half", "BOUND? a|one CLOCK=minute and a half", timeTag, "", fixed(90, 90)},
@@ -27,6 +28,7 @@ var amountRows = []amountRow{
 	{"10 counts", "QTY -? BREATHKIND? COUNT", timeTag, "", counted(Second)},
 	{"count slowly to ten", "(count|counting|counts ~2 to | counting) QTY", timeTag, "count", counted(Second)},
 	{"30\"", `QTY "`, markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 1, Second) }},
+	{"20''", `QTY ' '`, markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 1, Second) }},
 	{"1'30\"", `QTY ' QTY "`, markTag, "", added},
 	{"1'", "QTY '", markTag, "", func(m phrase.Match) amount { return of(m.Quantities[0], 60, Second) }},
 
