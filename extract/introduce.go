@@ -20,11 +20,22 @@ var introductions = shelf.Table([]*phrase.Pattern{
 	phrase.MustCompile("^ next|first|last up? (is|comes | we have | we've got) (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? (let's | let us | we'll | we will | you'll | you will | we | you)? start|begin|finish|end|continue (off | out)? with (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? (let's | we'll | we | now)? move on to (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? number (NUM | one|two|three|four|five|six|seven|eight|nine|ten) (is | :) (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? one (of ~4)? is (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN? this one? MOVENOUN? is called|named (the|a|an)?"),
 	phrase.MustCompile("^ LEADIN ,? the"),
 	phrase.MustCompile("^ LEADIN? also? try the"),
 	phrase.MustCompile("^ LEADIN? (there is | there's | comes | here is | here's) (the|a|an)"),
+})
+
+// recommendations end where the name begins, too, of a movement the writer comes to
+// in passing; they introduce it where its how-to follows.
+var recommendations = shelf.Table([]*phrase.Pattern{
+	phrase.MustCompile("^ then|next|now|(after that) ,? do|try|practise|practice|perform (the|a|an)?"),
+	phrase.MustCompile("^ LEADIN? follow (that | this | it | up) with (the|a|an)?"),
+	phrase.MustCompile("^ (before|after|in|at ~2)? (i|we) (also | really | always | often | usually)? love|like|recommend|suggest|enjoy|prefer|do (the|a|an)?"),
+	phrase.MustCompile("^ (my|our) (clients | patients | students | athletes) love|like|enjoy|(swear by) (the|a|an)?"),
+	phrase.MustCompile("^ (a|an|my|our|one|another)? (favourite|favorite|go-to|great|good|classic|simple|popular|effective) (of (mine | ours) | one | stretch | exercise | pose | move | choice)? is (the|a|an)?"),
 })
 
 // afterName are the words that go on after a name in a sentence.
@@ -36,22 +47,32 @@ var afterName = map[string]bool{
 // introduced gives the names that the sentences of a line introduce, by sentence.
 func introduced(l *line, catalogue *movement.Catalogue) map[int]title {
 	var names map[int]title
-	for _, f := range introductions.FindAll(l.text) {
-		at := l.text.SentenceAt(f.First)
-		if name, ok := introducedBy(l, l.text.Sentences[at], f, catalogue); ok {
-			if names == nil {
-				names = map[int]title{}
-			}
+	add := func(at int, name title) {
+		if names == nil {
+			names = map[int]title{}
+		}
+		if _, ok := names[at]; !ok {
 			names[at] = name
 		}
 	}
-	for at, name := range boldNames(l, catalogue) {
-		if _, ok := names[at]; !ok {
-			if names == nil {
-				names = map[int]title{}
-			}
-			names[at] = name
+	for _, f := range introductions.FindAll(l.text) {
+		at := l.text.SentenceAt(f.First)
+		if name, ok := introducedBy(l, l.text.Sentences[at], f, catalogue); ok {
+			add(at, name)
 		}
+	}
+	for _, f := range recommendations.FindAll(l.text) {
+		at := l.text.SentenceAt(f.First)
+		s := l.text.Sentences[at]
+		if at+1 == len(l.text.Sentences) || !ordersMove(l.text, at+1) {
+			continue
+		}
+		if name, ok := introducedBy(l, s, f, catalogue); ok && isNamed(l.Text.Plain[name.start:name.end], catalogue) && countWords(l.text, l.wordsOf(name).Last, s.Last) == 0 {
+			add(at, name)
+		}
+	}
+	for at, name := range boldNames(l, catalogue) {
+		add(at, name)
 	}
 	return names
 }
@@ -99,7 +120,7 @@ func introducedBy(l *line, s phrase.Sentence, f phrase.Found, catalogue *movemen
 	t := l.text
 	if f.First == s.First && f.Last < s.Last {
 		last := f.Last
-		for last < s.Last && (t.Tokens[last].Kind != phrase.Sign || joinsWords(t, last)) && !afterName[t.Tokens[last].Word] {
+		for last < s.Last && (t.Tokens[last].Kind != phrase.Sign || joinsWords(t, last)) && (!afterName[t.Tokens[last].Word] || joinsWords(t, last-1)) {
 			last++
 		}
 		if last == f.Last || last-f.Last > maxRunInWords {

@@ -275,9 +275,10 @@ func (s *segmenter) knownPrefix(l *line) int {
 	if len(t.Sentences) < 2 || weigh(l, t.Sentences[1].Start).cues == 0 {
 		return 0
 	}
-	for n := min(5, t.Sentences[0].Last-1); n > 0; n-- {
-		if has(t, 0, n, "GROUP") || t.Tokens[n-1].Word == "and" {
-			continue // "Chair exercises are …", "Fold forward and stretch …"
+	const longest = 8 // tokens, hyphens among them: "The knee-to-chest stretch"
+	for n := min(longest, t.Sentences[0].Last-1); n > 0; n-- {
+		if has(t, 0, n, "GROUP") || t.Tokens[n-1].Word == "and" || slices.ContainsFunc(t.Tokens[:n], func(token phrase.Token) bool { return token.Word == "," }) {
+			continue // "Chair exercises are …", "Fold forward and stretch …", "Although this pose is hard, it …"
 		}
 		if !t.Has(n, "TELLS") || t.Has(n, "MOVENOUN") && t.Tokens[n+1].Kind == phrase.Sign {
 			continue
