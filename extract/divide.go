@@ -34,7 +34,15 @@ func divided(l *line, catalogue *movement.Catalogue) []*line {
 		}
 	}
 	if len(cuts) == 0 {
-		return []*line{l}
+		again := restarts(l)
+		if len(again) == 0 {
+			return []*line{l}
+		}
+		pieces := l.pieces(again, nil, catalogue)
+		for _, p := range pieces[1:] {
+			p.restarts = true
+		}
+		return pieces
 	}
 	return l.pieces(cuts, names, catalogue)
 }

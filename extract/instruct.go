@@ -123,7 +123,7 @@ func opening(t *phrase.Text, s phrase.Sentence) string {
 func skipLeadIn(t *phrase.Text, i, last int) int {
 	for i < last {
 		token := t.Tokens[i]
-		if token.Kind != phrase.Sign && t.ID(i, "LEADIN") == "" && !strings.HasSuffix(token.Word, "ly") {
+		if token.Kind != phrase.Sign && t.ID(i, "LEADIN") == "" && !strings.HasSuffix(token.Word, "ly") && !countsOff(t, i) {
 			break
 		}
 		i++

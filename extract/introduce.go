@@ -57,6 +57,9 @@ func introduced(l *line, catalogue *movement.Catalogue) map[int]title {
 	}
 	for _, f := range introductions.FindAll(l.text) {
 		at := l.text.SentenceAt(f.First)
+		if at > 0 && at == len(l.text.Sentences)-1 && has(l.text, f.First, f.Last, "CALLS") {
+			continue // "… and look up. This is called the cobra."
+		}
 		if name, ok := introducedBy(l, l.text.Sentences[at], f, catalogue); ok {
 			add(at, name)
 		}

@@ -26,6 +26,7 @@ type line struct {
 	// introduces is the name that the line, a sentence of a longer one, introduces;
 	// nil for other lines.
 	introduces *title
+	restarts   bool // another how-to begins here, in the middle of its paragraph
 	said       bool // after a speaker's name: a piece of speech is no title
 	// doses are the amounts its words state.
 	doses []dosage.Reading

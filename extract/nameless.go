@@ -15,7 +15,7 @@ import (
 // open.
 func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	if s.titles[i] != nil || !mayStartHowTo(l) || s.open != nil && !s.isDone(l) {
+	if s.titles[i] != nil || !mayStartHowTo(l) || s.open != nil && !s.isDone(l) || isItem(l) && s.open == nil && s.isMovementList(i) {
 		return nil, 0
 	}
 	switch {
@@ -23,7 +23,7 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	case l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text):
 		return nil, 0 // "Action" after "Starting position" goes on with the entry
-	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !s.isWholeHowTo(i) && !comesToAnother(l)):
+	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !l.restarts && !s.isWholeHowTo(i) && !comesToAnother(l)):
 		return nil, 0
 	}
 	e := weigh(l, 0)
@@ -51,7 +51,7 @@ func mayStartHowTo(l *line) bool {
 
 // isDone reports whether the open entry has told all it has to tell before a line.
 func (s *segmenter) isDone(l *line) bool {
-	return s.open.howTo.cues > 0 && l.Gap && !s.open.isUnderHow()
+	return s.open.howTo.cues > 0 && (l.Gap || l.restarts && s.open.name == nil) && !s.open.isUnderHow()
 }
 
 // isWholeHowTo reports whether a paragraph is a how-to of its own: it orders,
@@ -102,8 +102,8 @@ func namelessSteps(s *segmenter, i int) (*draft, int) {
 	if !s.beginsSteps(first, first > i) || s.open != nil && !s.open.hasOwnSteps() || s.underOther() {
 		return nil, 0
 	}
-	if s.open != nil && strings.HasSuffix(s.lines[i-1].Text.Plain, ":") {
-		return nil, 0 // "Then do the following:"
+	if s.open != nil && strings.HasSuffix(s.lines[i-1].Text.Plain, ":") || s.open == nil && first == i && s.isMovementList(i) {
+		return nil, 0 // "Then do the following:"; or each item is a movement
 	}
 	d := &draft{rank: lineRank, why: "a list of steps begins that has no name"}
 	for k := i; k <= first; k++ {
@@ -212,6 +212,9 @@ func endsInDose(l *line) bool {
 func startsAnew(l *line) bool {
 	t := l.text
 	first := t.Sentences[0]
+	if isQuestionSentence(t, first) && len(t.Sentences) > 1 {
+		first = t.Sentences[1] // "Stiff hips? Sit on the floor …"
+	}
 	i := first.First
 	if opening(t, first) != "move" {
 		return false

@@ -76,6 +76,19 @@ func (s *segmenter) runInTitle(l *line) (t title, after int, bold bool) {
 	return t, after, bold
 }
 
+// countsOff reports whether a token and the sign behind it say no more than when
+// something comes: "First: lie down".
+func countsOff(t *phrase.Text, token int) bool {
+	if token+1 >= len(t.Tokens) || t.Tokens[token+1].Kind != phrase.Sign {
+		return false
+	}
+	switch t.Tokens[token].Word {
+	case "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth", "sixth", "seventh", "next", "then", "last", "lastly", "finally", "now":
+		return true
+	}
+	return false
+}
+
 // wordsOf gives the words of a title as if they were a sentence.
 func (l *line) wordsOf(t title) phrase.Sentence {
 	return phrase.Sentence{First: l.text.TokenAt(t.start), Last: l.text.TokenAt(max(t.end-1, 0)) + 1}
@@ -293,6 +306,9 @@ func numberedName(l *line) (end, after int) {
 // after it starts, and whether it is set in bold. end is 0 when there is none.
 func runIn(l *line) (end, after int, bold bool) {
 	t, plain := l.text, l.Text.Plain
+	if countsOff(t, 0) {
+		return 0, 0, false
+	}
 	if len(l.Strong) > 0 && l.Strong[0].Start == 0 && l.Strong[0].End < len(plain) {
 		end = len(strings.TrimRight(plain[:l.Strong[0].End], " :.-–—"))
 		after = l.Strong[0].End

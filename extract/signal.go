@@ -253,6 +253,8 @@ func (s *segmenter) namedByPurpose(l *line) (start, end int) {
 	switch t.Tokens[first].Word {
 	case "a", "an", "the":
 		first++
+	case "your", "my", "our": // "For your back, lie …"
+		return 0, 0
 	}
 	for last := first + 1; last < min(first+1+maxTitleWords, len(t.Tokens)); last++ {
 		if t.Tokens[last].Word != "," {

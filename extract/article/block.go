@@ -39,7 +39,8 @@ type Block struct {
 	Step bool
 	// Bullet is true for an item of an unordered list, in markup or text.
 	Bullet bool
-	// Strong are the parts of Text set in bold or given as a term, as ranges
+	// Strong are the parts of Text set in bold, set off at its start by italics or
+	// underlining, or given as a term, as ranges
 	// of Text.Plain; a block that is bold as a whole has one range over all.
 	Strong []Range
 	// Group numbers the list or table a block belongs to; 0 is none. Items of

@@ -28,6 +28,7 @@ type element struct {
 	level   int
 	region  Region
 	strong  bool
+	stress  bool // italics, underlining
 	format  bool // formatting, of which browsers open no more than three alike
 	pre     bool // line ends count
 	unknown bool // not in the table
@@ -47,6 +48,7 @@ var (
 	plainInline = element{attrs: true}
 	formatting  = element{format: true}
 	bold        = element{format: true, strong: true}
+	stressed    = element{format: true, stress: true}
 	division    = element{role: container, attrs: true, ends: endsP}
 	dropped     = element{role: muted}
 	emptyTag    = element{role: void}
@@ -128,7 +130,7 @@ var elements = named(map[string]element{
 	"listing": {role: container, decides: true, kind: Code, pre: true, ends: endsP},
 	"xmp":     {role: container, decides: true, kind: Code, pre: true, ends: endsP}, "plaintext": {role: container, decides: true, kind: Code, pre: true, ends: endsP},
 
-	"b": bold, "strong": bold, "i": formatting, "em": formatting, "u": formatting, "font": formatting, "small": formatting,
+	"b": bold, "strong": bold, "i": stressed, "em": stressed, "u": stressed, "font": formatting, "small": formatting,
 	"big": formatting, "tt": formatting, "strike": formatting, "s": formatting, "nobr": formatting, "code": formatting,
 	"span": plainInline, "a": plainInline, "button": plainInline, "label": plainInline, "time": plainInline,
 

@@ -17,7 +17,7 @@ func (p *page) flush() {
 	}
 	if o.blank.pending || o.holds() {
 		o.reset()
-		o.strong, o.links, o.images, o.started = o.strong[:0], o.links[:0], o.images[:0], false
+		o.strong, o.stress, o.links, o.images, o.started = o.strong[:0], o.stress[:0], o.links[:0], o.images[:0], false
 	}
 	p.gap = p.gap || p.loose
 }
@@ -120,8 +120,8 @@ func (o *openBlock) isBoldLine(start, end int) bool {
 
 // A cutter takes parts off the open block from front to back.
 type cutter struct {
-	open                  *openBlock
-	strong, links, images int // the first that may still matter
+	open                          *openBlock
+	strong, stress, links, images int // the first that may still matter
 }
 
 // block gives one part of the open block.
@@ -133,6 +133,9 @@ func (c *cutter) block(whole Text, r Range) Block {
 		b.Text = whole.Slice(r.Start, r.End)
 	}
 	b.Strong = within(c.open.strong, &c.strong, r)
+	if stress := within(c.open.stress, &c.stress, r); len(b.Strong) == 0 && setsOff(stress, b.Text.Plain) {
+		b.Strong = stress[:1]
+	}
 	b.Links = covers(within(c.open.links, &c.links, r), b.Text.Plain)
 	last := r.End == len(whole.Plain)
 	for ; c.images < len(c.open.images); c.images++ {
@@ -143,6 +146,16 @@ func (c *cutter) block(whole Text, r Range) Block {
 		b.Images = append(b.Images, image.Image)
 	}
 	return b
+}
+
+// setsOff reports whether italics or underlining set words at the start of a text
+// off from a sentence behind them, as bold does: "<u>Cobra</u> Lie face down".
+func setsOff(stress []Range, plain string) bool {
+	const most = 6 // words
+	if len(stress) == 0 || stress[0].Start > 0 || strings.Count(plain[:stress[0].End], " ") >= most {
+		return false
+	}
+	return startsUpper(strings.TrimLeft(plain[stress[0].End:], " :.-–—"))
 }
 
 // within gives the parts of ranges inside r, as offsets from its start.

@@ -16,6 +16,7 @@ func (p *page) push(e *element, a attrs) {
 		f.box = &Box{Around: f.box}
 	}
 	f.strong = f.strong || e.strong || isBoldStyle(e, a)
+	f.stress = f.stress || e.stress
 	f.link = f.link || tag == "a" && a.link
 	f.mute = f.mute || e.role == muted
 	f.pre = f.pre || e.pre

@@ -46,13 +46,13 @@ type page struct {
 // An openBlock is the block being collected.
 type openBlock struct {
 	textBuilder
-	strong, links []Range
-	images        []placedImage
-	scope         int
-	slot          site.Slot
-	box           *Box
-	started       bool
-	lines         []textLine // of the block that ended last, kept for its memory
+	strong, stress, links []Range
+	images                []placedImage
+	scope                 int
+	slot                  site.Slot
+	box                   *Box
+	started               bool
+	lines                 []textLine // of the block that ended last, kept for its memory
 }
 
 // holds reports whether the block has text or images already.
@@ -75,7 +75,8 @@ type frame struct {
 	kind, list, item, table int
 	depth                   int // of lists
 	group                   int
-	strong, link, mute, pre bool
+	strong, stress          bool
+	link, mute, pre         bool
 	foreign, sectioned      bool
 	header                  bool // in a thead
 
@@ -196,6 +197,9 @@ func (p *page) text(start, end int, decode escape) {
 	}
 	if f.strong {
 		o.strong = o.extend(o.strong, before)
+	}
+	if f.stress {
+		o.stress = o.extend(o.stress, before)
 	}
 	if f.link {
 		o.links = o.extend(o.links, before)
