@@ -23,7 +23,7 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 		return nil, 0
 	case l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text):
 		return nil, 0 // "Action" after "Starting position" goes on with the entry
-	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !l.restarts && !s.isWholeHowTo(i) && !comesToAnother(l)):
+	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !l.restarts && !s.isWholeHowTo(i) && !s.isPlacedHowTo(i) && !comesToAnother(l)):
 		return nil, 0
 	}
 	e := weigh(l, 0)
@@ -68,6 +68,20 @@ func (s *segmenter) isWholeHowTo(i int) bool {
 	}
 	e := weigh(l, 0)
 	return (s.open == nil || s.open.name == nil && s.open.dosed) && e.cues > 0 && e.doses > 0 && len(s.named) == 0
+}
+
+// isPlacedHowTo reports whether a paragraph is a how-to of its own, whatever it opens
+// with: its first sentence says where one starts, and a later one how long to hold.
+// "One good stretch is to lie on your back …", "You can also stand …".
+func (s *segmenter) isPlacedHowTo(i int) bool {
+	l := s.lines[i]
+	if !isApart(l) || s.open != nil && (s.open.name != nil || !s.open.dosed) || len(s.named) > 0 {
+		return false
+	}
+	first := l.text.Sentences[0]
+	p := l.positions()
+	isPlaced := len(p) > 0 && p[0].id != "" && p[0].start < first.End && instructs(l.text, first) != none
+	return isPlaced && countHolds(l, 0, len(l.Text.Plain)) > 0
 }
 
 // another finds where a sentence comes to one more movement without a name for it.
