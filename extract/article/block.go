@@ -58,6 +58,9 @@ type Block struct {
 	// Links is true when all of the text is the text of links.
 	Links  bool
 	Images []Image
+	// Logo is true where the markup calls the element, or one around it, a logo:
+	// its words are the site's name.
+	Logo bool
 	// Slot is what a profile of the site says the block is.
 	Slot site.Slot
 	// Box is the innermost element around the block that divides blocks; nil

@@ -29,3 +29,13 @@ func isTitleClass(names string) bool {
 	}
 	return isTitle()
 }
+
+// isLogo reports whether a class name or an ID calls an element the site's logo.
+func isLogo(names string) bool {
+	for word := range nameWords(names) {
+		if word == "logo" || word == "brand" {
+			return true
+		}
+	}
+	return false
+}

@@ -211,7 +211,7 @@ func (p *page) add(b Block) {
 // append appends a finished block.
 func (p *page) append(b Block) {
 	s := p.top().scope
-	b.Box = p.top().box
+	b.Box, b.Logo = p.top().box, p.top().logo
 	if p.open.started {
 		s, b.Box = p.open.scope, p.open.box
 	}
@@ -229,6 +229,9 @@ func (p *page) append(b Block) {
 // that is only a link may be the site's logo, so it counts only if there is
 // no other.
 func (p *page) vouchTitle(b Block, s int) {
+	if b.Logo {
+		return
+	}
 	if b.Links {
 		p.logoH1s = append(p.logoH1s, s)
 		return

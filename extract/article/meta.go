@@ -27,12 +27,39 @@ func (r *htmlReader) describe(a *Article, page site.Page) {
 			title, h = own, nil
 		}
 	}
+	if own := ownTitle(a.Blocks, h, r.title.Plain, title.Plain); own != nil {
+		h = own
+	}
 	if h != nil {
 		a.Meta.setTitle(a.File, h.Text)
 		return
 	}
 	a.Meta.setTitle(a.File, title)
 	a.Meta.Title = cmp.Or(a.Meta.Title, page.Headline)
+}
+
+// ownTitle gives the article's heading where those of the page and its title are the
+// site's: one that the page's title begins with, though none of the first rank is in
+// it, or under a logo that is all of that title the one right over another heading.
+// It is nil where h and the title may stand.
+func ownTitle(blocks []Block, h *Block, whole, title string) *Block {
+	const leastWords = 3
+	whole = strings.ToLower(whole)
+	isSites := slices.ContainsFunc(blocks, func(b Block) bool { return b.Logo && b.Text.Plain != "" && strings.EqualFold(b.Text.Plain, title) })
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Heading || b.Region != Main || b.Links || b.Logo {
+			continue
+		}
+		begins := strings.HasPrefix(whole, strings.ToLower(b.Text.Plain)) && len(strings.Fields(b.Text.Plain)) >= leastWords
+		switch {
+		case h != nil && begins && !strings.Contains(whole, strings.ToLower(h.Text.Plain)) && !strings.HasPrefix(h.Text.Plain, b.Text.Plain):
+			return b
+		case h == nil && isSites && i+1 < len(blocks) && blocks[i+1].Kind == Heading && blocks[i+1].Level == b.Level:
+			return b
+		}
+	}
+	return nil
 }
 
 // setTitle sets the title to words of the file.
@@ -51,7 +78,7 @@ func mainTitle(blocks []Block, title string) *Block {
 	var first *Block
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != Heading || b.Level != 1 || b.Region != Main {
+		if b.Kind != Heading || b.Level != 1 || b.Region != Main || b.Logo {
 			continue
 		}
 		if title != "" && strings.EqualFold(b.Text.Plain, title) {
@@ -77,7 +104,7 @@ func soleHeading(blocks []Block) *Block {
 		b := &blocks[i]
 		isHeading := b.Kind == Heading && b.Level > 0
 		switch {
-		case b.Region != Main || b.Links:
+		case b.Region != Main || b.Links || b.Logo:
 			continue
 		case sole == nil && isHeading:
 			sole = b
@@ -105,7 +132,7 @@ func repeatedTitle(blocks []Block, title string) *Block {
 	var repeated *Block
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Links || b.Kind != Heading && b.Kind != Paragraph || b.Region != Main && b.Region != Header {
+		if b.Links || b.Logo || b.Kind != Heading && b.Kind != Paragraph || b.Region != Main && b.Region != Header {
 			continue
 		}
 		isPart := slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, b.Text.Plain) })

@@ -22,6 +22,8 @@ func TestHTMLMeta(t *testing.T) {
 		{"title of a drawing", "<svg><title>Icon</title></svg><p>x", Meta{Spoken: "und"}, 0},
 		{"facts", `<head><meta name=author content="Ann Lee"><meta property="article:published_time" content="2024-05-06"><link rel=canonical href="https://e.org/a"></head><body><p>x<script type="application/ld+json">{"@type":"MedicalWebPage","lastReviewed":"2024-07-08","author":{"name":"Bo"}}</script>`,
 			Meta{Author: "Ann Lee", Published: "2024-05-06", Reviewed: "2024-07-08", URL: "https://e.org/a", Spoken: "und"}, 0},
+		{"below a logo", "<title>Acme Yoga - Poses</title><header><div class=logo><h1>Acme Yoga</h1></div></header>\n<h1>Poses for the evening</h1><p>x", Meta{Title: "Poses for the evening", Spoken: "und"}, 2},
+		{"the heading the page's title begins with", "<title>Yoga for the neck - helpful and calm</title><h1>Acme</h1>\n<h2>Yoga for the neck</h2><p>x", Meta{Title: "Yoga for the neck", Spoken: "und"}, 2},
 		{"microdata", `<body><h1>Calves</h1><p>By <span itemprop="author" itemscope><a href=/ann><span itemprop=name>Ann Lee</span></a></span>, <time itemprop="datePublished" datetime="2024-05-06">6 May</time></p><meta itemprop="dateModified" content="2024-07-08">`,
 			Meta{Title: "Calves", Author: "Ann Lee", Published: "2024-05-06", Reviewed: "2024-07-08", Spoken: "und"}, 1},
 	} {

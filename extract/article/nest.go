@@ -17,6 +17,7 @@ func (p *page) push(e *element, a attrs) {
 	}
 	f.strong = f.strong || e.strong || isBoldStyle(e, a)
 	f.stress = f.stress || e.stress
+	f.logo = f.logo || isLogo(a.class) || isLogo(a.id)
 	f.link = f.link || tag == "a" && a.link
 	f.mute = f.mute || e.role == muted
 	f.pre = f.pre || e.pre

@@ -76,7 +76,7 @@ type frame struct {
 	depth                   int // of lists
 	group                   int
 	strong, stress          bool
-	link, mute, pre         bool
+	link, logo, mute, pre   bool
 	foreign, sectioned      bool
 	header                  bool // in a thead
 
