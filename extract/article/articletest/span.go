@@ -98,6 +98,7 @@ func Words(f *source.File, part []byte) string {
 	if kind(f) == "markdown" {
 		part = attributes.ReplaceAll(part, []byte("$1"))
 		part = bytes.ReplaceAll(part, []byte(`<\`), []byte(`&lt;\`)) // what is escaped begins no tag either
+		part = noTag.ReplaceAll(part, []byte("&lt;$1"))
 		return collapse(htmlWords(closedTags(withoutMarks(valid(part)))))
 	}
 	part = cutReference.ReplaceAll(part, []byte("$1;"))
@@ -113,6 +114,9 @@ var (
 	template   = regexp.MustCompile(`(?s)\{%-?\s*comment\s*-?%\}.*?endcomment\s*-?%\}|\{\{.*?\}\}|\{%.*?%\}|\{# .*?#\}`)
 	attributes = regexp.MustCompile(`(?m)(^[> ]*):::+[ \t]*(?:\{.*?\}|[\w-]*)|\{(?::|\s*[#.]\pL|\s*[\w-]+=)[^{}\n]*\}|\[/[a-z_]+\]|\[[a-z_]+\s+[a-z_]+=[^\[\]\n]*\]`)
 )
+
+// noTag is a "<" whose name goes on with what no name of a tag or an address has.
+var noTag = regexp.MustCompile(`<([A-Za-z][A-Za-z0-9-]*[^A-Za-z0-9\s/>:@.+_-])`)
 
 // closedTags makes text of each "<" that no ">" follows: it begins no tag in
 // Markdown and in the texts of structured data, where the tokenizer would drop
