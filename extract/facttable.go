@@ -33,14 +33,23 @@ func (s *segmenter) takeFact(f fact) {
 }
 
 // readFactLines reads facts whose key and amount stand in lines of their own, one
-// below the other: "Reps" and "3", "Hold time" and "30 seconds, twice a day".
+// below the other: "Reps" and "3", "Hold time" and "30 seconds, twice a day", or a
+// number over its key, as in boxes of figures.
 func (s *segmenter) readFactLines() {
-	for i := 1; i < len(s.lines); i++ {
-		if key, value := s.lines[i-1], s.lines[i]; isFactKey(key) && isAmount(value) {
-			s.takeFact(fact{key, value})
+	for i := 0; i+1 < len(s.lines); i++ {
+		switch first, second := s.lines[i], s.lines[i+1]; {
+		case isFactKey(first) && isAmount(second):
+			s.takeFact(fact{first, second})
+			i++
+		case isFigure(first) && isFactKey(second):
+			s.takeFact(fact{second, first})
+			i++
 		}
 	}
 }
+
+// isFigure reports whether a line is nothing but a number.
+func isFigure(l *line) bool { return len(l.text.Tokens) == 1 && isAmount(l) }
 
 // isFactKey reports whether a line is nothing but the label of a dose: "Sets".
 func isFactKey(l *line) bool {

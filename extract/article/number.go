@@ -204,8 +204,8 @@ func gluedMark(s string) (string, int) {
 	}
 	first, size := utf8.DecodeRuneInString(s[len(number):])
 	second, _ := utf8.DecodeRuneInString(s[len(number)+size:])
-	if !unicode.IsUpper(first) || !unicode.IsLower(second) {
-		return "", 0
+	if !unicode.IsUpper(first) || !unicode.IsLower(second) || startsQuantity(s[len(number):]) {
+		return "", 0 // "8Reps"
 	}
 	return number, len(number)
 }
@@ -228,7 +228,7 @@ func dash(s string) int {
 // measures are the words that make "3 - second", "5 - minute" a quantity.
 var measures = map[string]bool{
 	"second": true, "seconds": true, "sec": true, "secs": true, "minute": true, "minutes": true, "min": true, "mins": true,
-	"hour": true, "hours": true, "day": true, "days": true, "week": true, "weeks": true, "rep": true, "reps": true,
+	"sets": true, "rounds": true, "repetitions": true, "breaths": true, "hour": true, "hours": true, "day": true, "days": true, "week": true, "weeks": true, "rep": true, "reps": true,
 	"time": true, "times": true, "point": true, "inch": true, "inches": true, "degree": true, "degrees": true, "to": true,
 }
 
