@@ -94,7 +94,21 @@ func (s *segmenter) rowDraft(row []*line, name *line, t title) *draft {
 			d.parts = append(d.parts, part{line: cell, to: len(cell.Text.Plain), use: s.headerUse(cell)})
 		}
 	}
+	d.tellByTips()
 	return d
+}
+
+// tellByTips takes "Notes" or "Cues" for the how-to of a row that has no other.
+func (d *draft) tellByTips() {
+	tells := func(p part, uses ...use) bool { return slices.Contains(uses, p.use) && weigh(p.line, p.from).cues > 0 }
+	if slices.ContainsFunc(d.parts, func(p part) bool { return tells(p, how, unlabelled) }) {
+		return
+	}
+	for i, p := range d.parts {
+		if tells(p, tip) {
+			d.parts[i].use = how
+		}
+	}
 }
 
 // readLikeRows reads the rows of a table of movements whose name nobody knows, but
