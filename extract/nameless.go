@@ -15,7 +15,7 @@ import (
 // open.
 func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	if s.titles[i] != nil || !mayStartHowTo(l) || s.open != nil && !s.isDone(l) || isItem(l) && s.open == nil && s.isMovementList(i) {
+	if s.titles[i] != nil || !mayStartHowTo(l) || s.open != nil && !s.isDone(l) || isItem(l) && s.open == nil && s.isMovementList(i) || i > 0 && s.isTeaser(i-1) {
 		return nil, 0
 	}
 	switch {

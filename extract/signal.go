@@ -34,7 +34,7 @@ var signals = []signal{
 // titledHowTo fires on a title whose lines describe how to do something.
 func titledHowTo(s *segmenter, i int) (*draft, int) {
 	t := s.titles[i]
-	if t == nil || s.isPartOfOpen(i) || s.isPageTitle(i) {
+	if t == nil || s.isPartOfOpen(i) || s.isPageTitle(i) || s.isTeaser(i) {
 		return nil, 0
 	}
 	e, lines := s.body(i)
@@ -49,6 +49,19 @@ func titledHowTo(s *segmenter, i int) (*draft, int) {
 		d.take(s.lines[i], from, unlabelled)
 	}
 	return d, 1
+}
+
+// teaserEnds are what the text of a teaser ends in: its article is elsewhere.
+var teaserEnds = []string{"…", "...", "[…]", "[...]", "read more", "read more »", "continue reading", "learn more", "view post"}
+
+// isTeaser reports whether a title is a link to another article, over the first
+// words of its text.
+func (s *segmenter) isTeaser(i int) bool {
+	if !s.lines[i].Links || i+1 == len(s.lines) {
+		return false
+	}
+	text := strings.ToLower(s.lines[i+1].Text.Plain)
+	return slices.ContainsFunc(teaserEnds, func(end string) bool { return strings.HasSuffix(text, end) })
 }
 
 // names reports whether the title at i is by itself the name of the how-to that
