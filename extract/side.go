@@ -136,7 +136,12 @@ func readSides(d *draft) (found sided, where []located) {
 // places are the words before "each knee" that say where a thing lies.
 var places = map[string]bool{
 	"under": true, "underneath": true, "beneath": true, "below": true, "behind": true, "above": true, "over": true, "between": true,
-	"around": true, "beside": true, "in": true, "at": true, "on": true, "by": true,
+	"around": true, "beside": true, "in": true, "at": true, "on": true, "by": true, "of": true, "opposite": true,
+}
+
+// lies are the words behind "each foot" that say where it lies.
+var lies = map[string]bool{
+	"under": true, "underneath": true, "beneath": true, "below": true, "behind": true, "above": true, "over": true, "beside": true, "opposite": true,
 }
 
 // circles reports whether the entry speaks of going round.
@@ -162,7 +167,7 @@ func (d *draft) circles() bool {
 // isCrossBody reports whether "each side" only says where things lie: "hands
 // on either side of the foot", "arms at both sides".
 func isCrossBody(t *phrase.Text, f phrase.Found) bool {
-	if f.First > 0 && places[t.Tokens[f.First-1].Word] && sideRows[f.Row].phrase == "each leg" {
+	if sideRows[f.Row].phrase == "each leg" && (f.First > 0 && places[t.Tokens[f.First-1].Word] || f.Last < len(t.Tokens) && lies[t.Tokens[f.Last].Word]) {
 		return true
 	}
 	if isAcross(t, f) {
@@ -243,8 +248,9 @@ func dosesEachSide(l *line, from int) bool {
 // direction or for both sides at once, not for each side: "10 circles in each
 // direction".
 func saysDirection(t *phrase.Text, from int) bool {
+	const reach = 8 // tokens: "10 - 15 times in each direction"
 	first := t.TokenAt(from)
-	for _, token := range t.Tokens[first:min(first+6, len(t.Tokens))] {
+	for _, token := range t.Tokens[first:min(first+reach, len(t.Tokens))] {
 		switch token.Word {
 		case "direction", "directions", "way", "ways", "both":
 			return true
