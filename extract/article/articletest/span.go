@@ -127,7 +127,7 @@ var (
 
 // noTag is a "<" whose name goes on with what no name of a tag or an address has:
 // it begins a tag in HTML, and none in the Markdown around it.
-var noTag = regexp.MustCompile(`<([A-Za-z][A-Za-z0-9-]*[^A-Za-z0-9\s/>:@.+_-])`)
+var noTag = regexp.MustCompile(`<([A-Za-z][A-Za-z0-9-]*[^A-Za-z0-9\s/>:@-])`)
 
 // closedTags makes text of each "<" that no ">" follows: it begins no tag in
 // Markdown and in the texts of structured data, where the tokenizer would drop
