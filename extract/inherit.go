@@ -31,13 +31,15 @@ var eachRep = shelf.Pattern("REP ~3 ROLE=hold each|every")
 // those that a line outside the entries states for all. A line counts for the
 // entries after it; one after the last entry counts for all.
 func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.Entry) {
-	scopes, next := scopesOf(outside, drafts), 0
-	part := everything
+	scopes := scopesOf(outside, drafts)
+	open := []scope{everything} // around the line, outermost first
 	given := map[gift]bool{}
 	for _, l := range outside {
-		for next < len(scopes) && scopes[next].from <= l.index {
-			part, next = scopes[next], next+1
+		for len(scopes) > 0 && scopes[0].from <= l.index {
+			open, scopes = append(within(open, scopes[0].from), scopes[0]), scopes[1:]
 		}
+		open = within(open, l.index)
+		part := open[len(open)-1]
 		for _, s := range l.sentences() {
 			for _, r := range dosesForAll(l, s) {
 				if g := (gift{part, r.Field}); !given[g] { // the first that says it counts
@@ -49,17 +51,28 @@ func inherit(f *source.File, outside []*line, drafts []*draft, entries []schema.
 	}
 }
 
+// within gives those of some nested scopes that an index is in.
+func within(open []scope, index int) []scope {
+	for open[len(open)-1].to <= index {
+		open = open[:len(open)-1]
+	}
+	return open
+}
+
 // A gift is what a part of the article has been given.
 type gift struct {
 	part  scope
 	field dosage.Field
 }
 
-// A scope is a part of the article, as indexes of blocks, half open; an empty
-// one stands for the whole.
-type scope struct{ from, to int }
+// A scope is a part of the article, as indexes of blocks, half open; a line in one
+// without entries speaks for the whole.
+type scope struct {
+	from, to int
+	forAll   bool
+}
 
-var everything = scope{}
+var everything = scope{to: math.MaxInt, forAll: true}
 
 // scopesOf gives for each heading outside the entries, in order, the part of the
 // article that a line below it speaks for: that under the heading, when entries
@@ -77,12 +90,10 @@ func scopesOf(outside []*line, drafts []*draft) []scope {
 			continue
 		}
 		open, levels = append(open, len(scopes)), append(levels, h.Level)
-		scopes = append(scopes, scope{h.index, math.MaxInt})
+		scopes = append(scopes, scope{from: h.index, to: math.MaxInt})
 	}
 	for i := range scopes {
-		if !scopes[i].holdsAny(drafts) {
-			scopes[i] = scope{scopes[i].from, scopes[i].from}
-		}
+		scopes[i].forAll = !scopes[i].holdsAny(drafts)
 	}
 	return scopes
 }
@@ -120,7 +131,7 @@ func (p scope) holdsAny(drafts []*draft) bool {
 
 func (p scope) has(d *draft) bool {
 	first := d.firstLine().index
-	return p.from == p.to || p.from <= first && first < p.to
+	return p.forAll || p.from <= first && first < p.to
 }
 
 // dosesBelow reports whether a heading gives a dose for each of what stands below

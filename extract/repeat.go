@@ -4,6 +4,7 @@ package extract
 // twice, print copies.
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema"
@@ -18,12 +19,19 @@ func foldRepeats(entries []schema.Entry) []schema.Entry {
 		key := wording(e)
 		if i, ok := first[key]; ok && len(e.Steps) > 0 {
 			kept[i].AlsoAt = append(kept[i].AlsoAt, e.Span)
+			takeDoses(&kept[i].Dosage, e.Dosage)
 			continue
 		}
 		first[key] = len(kept)
 		kept = append(kept, e)
 	}
 	return kept
+}
+
+// takeDoses gives an entry the doses that only its repeat has: where that stands,
+// the article may say them for all.
+func takeDoses(to *schema.Dosage, from schema.Dosage) {
+	to.Hold, to.Reps, to.Sets = cmp.Or(to.Hold, from.Hold), cmp.Or(to.Reps, from.Reps), cmp.Or(to.Sets, from.Sets)
 }
 
 // wording is everything an entry tells the reader to do, in its own words.
