@@ -93,8 +93,14 @@ func checkPosition(t testing.TB, f *source.File, p source.Position) {
 // that begin no tag outside of HTML, and within HTML, where no address stands in
 // such signs.
 func otherWords(f *source.File, part []byte) []string {
-	return []string{Words(f, noTag.ReplaceAll(part, []byte("&lt;$1"))), Words(f, noAddress.ReplaceAll(part, []byte("<$1-")))}
+	return []string{
+		Words(f, noTag.ReplaceAll(part, []byte("&lt;$1"))), Words(f, noAddress.ReplaceAll(part, []byte("<$1-"))),
+		Words(f, unclosed.ReplaceAll(part, []byte("&lt;$1"))),
+	}
 }
+
+// unclosed is a "<" that another follows before it is closed.
+var unclosed = regexp.MustCompile(`<([^<>]*<)`)
 
 // noAddress is a "<" with a name and a colon: an address in Markdown, a tag in HTML.
 var noAddress = regexp.MustCompile(`<([A-Za-z][A-Za-z0-9-]*):`)
