@@ -31,7 +31,7 @@ func CheckSpan(t testing.TB, f *source.File, span source.Span, want string) {
 	}
 	part := f.Text[f.TextOffset(start):f.TextOffset(end)]
 	got := Words(f, part)
-	if inScript(f.Text[:f.TextOffset(start)]) {
+	if kind(f) != "text" && inScript(f.Text[:f.TextOffset(start)]) {
 		got = Words(f, []byte(closedTags(string(jsonWords(part)))))
 	}
 	isRead := func(words string) bool { return comparable(f, words) == comparable(f, want) }
