@@ -41,7 +41,7 @@ func movesLoad(e *schema.Entry) bool {
 
 // isNamedStretch reports whether the name ends in a word for stretching.
 func (d *draft) isNamedStretch() bool {
-	return d.name != nil && d.name.text.Has(d.name.text.TokenAt(max(d.title.end-1, 0)), "STRETCHES")
+	return d.name != nil && d.name.text.Has(d.name.wordsOf(d.title).Last-1, "STRETCHES")
 }
 
 // strengthens reports whether the name says strength work, or the how-to opens

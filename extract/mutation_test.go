@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchlint/stretchlint/extract/article"
+	"github.com/stretchlint/stretchlint/extract/article/articletest"
 	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -182,4 +184,26 @@ func differences(before, after []string) []string {
 	}
 	slices.SortStableFunc(diff, func(a, b string) int { return strings.Compare(a[3:], b[3:]) })
 	return diff
+}
+
+// TestDamaged reads articles that lack words, a beginning or an end.
+func TestDamaged(t *testing.T) {
+	paths, err := filepath.Glob(filepath.Join(goldenDir, "*", "article.*"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for about, text := range articletest.Damaged(article.MediaType(path, content), content) {
+			r, err := Read(source.New(path, text), Options{Explain: true})
+			if err != nil {
+				t.Errorf("%s, %s: %v", path, about, err)
+				continue
+			}
+			CheckSpans(t, r)
+		}
+	}
 }

@@ -134,7 +134,11 @@ func (d *draft) hasOwnSteps() bool {
 
 // isNamedForSeveral reports whether the name is that of a group: "Neck stretches".
 func (d *draft) isNamedForSeveral() bool {
-	return d.name != nil && has(d.name.text, d.name.text.TokenAt(d.title.start), d.name.text.TokenAt(d.title.end-1)+1, "GROUP")
+	if d.name == nil {
+		return false
+	}
+	words := d.name.wordsOf(d.title)
+	return has(d.name.text, words.First, words.Last, "GROUP")
 }
 
 // isDoseLine reports whether a line is a dose and little else: "15 reps - 2 sets".

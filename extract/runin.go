@@ -91,7 +91,8 @@ func countsOff(t *phrase.Text, token int) bool {
 
 // wordsOf gives the words of a title as if they were a sentence.
 func (l *line) wordsOf(t title) phrase.Sentence {
-	return phrase.Sentence{First: l.text.TokenAt(t.start), Last: l.text.TokenAt(max(t.end-1, 0)) + 1}
+	last := l.text.TokenAt(max(t.end-1, 0)) // beyond the last token where a title ends in signs that nobody sees
+	return phrase.Sentence{First: l.text.TokenAt(t.start), Last: min(last+1, len(l.text.Tokens))}
 }
 
 // beginsWithPlace reports whether words say where or when rather than what: "On

@@ -77,11 +77,15 @@ func advises(t *phrase.Text, c warned) bool {
 // asks reports whether a heading asks what the text below it answers: "What to do
 // if it gets worse". "When to see a doctor" says something by itself.
 func asks(l *line) bool {
-	switch l.text.Tokens[0].Word {
+	sentences := l.text.Sentences
+	if len(sentences) == 0 {
+		return false
+	}
+	switch l.text.Tokens[sentences[0].First].Word {
 	case "what", "how", "why":
 		return true
 	}
-	return isQuestionSentence(l.text, l.text.Sentences[len(l.text.Sentences)-1])
+	return isQuestionSentence(l.text, sentences[len(sentences)-1])
 }
 
 // forbids reports whether a sentence begins like "No bouncing".

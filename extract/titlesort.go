@@ -50,7 +50,11 @@ func sortTitle(l *line, start, end int, catalogue *movement.Catalogue) (sort tit
 
 func sortWords(l *line, start, end int, catalogue *movement.Catalogue) (sort titleSort, known bool) {
 	t := l.text
-	first, last := t.TokenAt(start), t.TokenAt(end-1)+1
+	words := l.wordsOf(title{start: start, end: end})
+	first, last := words.First, words.Last
+	if start >= end || first >= last {
+		return otherTitle, false // nothing that anyone sees
+	}
 	match := catalogue.ByName(t.Plain[start:end])
 	switch {
 	case match.Movement != "":

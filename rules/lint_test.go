@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchlint/stretchlint/extract"
+	"github.com/stretchlint/stretchlint/extract/article/articletest"
 )
 
 const twoNames = "# Two for the hips\n\n## Butterfly stretch\n\nSit on the floor with the soles of your feet together.\n\n## Child's pose\n\nKneel on the floor and sit back on your heels.\n"
@@ -104,6 +105,20 @@ func TestOverlappingRules(t *testing.T) {
 			if sides != 1 {
 				t.Errorf("want one finding about sides, got %d in:\n%s", sides, text)
 			}
+		}
+	}
+}
+
+// TestDamaged lints articles that lack words, a beginning or an end.
+func TestDamaged(t *testing.T) {
+	for _, x := range sampleTexts(t) {
+		for about, text := range articletest.Damaged(x.mediaType, x.content) {
+			reading, err := draft{x.path, x.mediaType, text}.read()
+			if err != nil {
+				t.Errorf("%s, %s: %v", x.path, about, err)
+				continue
+			}
+			Lint([]*extract.Reading{reading}, nil, Config{})
 		}
 	}
 }

@@ -150,7 +150,7 @@ func (p *Pass) sidesAround(e *schema.Entry) bool {
 func (p *Pass) sidesOfPart(e *schema.Entry) bool {
 	lines := p.Lines()
 	i, ok := p.firstLine(e)
-	if !ok || lines[i].block.Kind != article.Heading {
+	if !ok || i == 0 || lines[i].block.Kind != article.Heading {
 		return false
 	}
 	level := lines[i].block.Level

@@ -5,6 +5,7 @@ package article
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/stretchlint/stretchlint/schema/source"
 )
@@ -42,6 +43,14 @@ func (p *page) emit() {
 		p.add(b)
 	}
 	p.prose = false
+}
+
+// isSeen reports whether a text has a sign that readers see: joiners, marks of
+// direction and the like are none by themselves.
+func isSeen(plain string) bool {
+	return strings.ContainsFunc(plain, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Me, unicode.Variation_Selector)
+	})
 }
 
 // isProse reports whether a text is too long to head another: pages set whole
@@ -200,7 +209,8 @@ func (p *page) kind() Kind {
 // add finishes a block and appends it.
 func (p *page) add(b Block) {
 	p.place(&b)
-	if b.Text.IsEmpty() {
+	if !isSeen(b.Text.Plain) {
+		b.Text, b.Strong, b.Links = Text{}, nil, false
 		b.Kind, b.Number, b.Bullet, b.Level = Picture, "", false, 0
 	} else {
 		p.setMark(&b)
@@ -208,8 +218,11 @@ func (p *page) add(b Block) {
 	p.append(b)
 }
 
-// append appends a finished block.
+// append appends a finished block, if there is anything to see in it.
 func (p *page) append(b Block) {
+	if len(b.Images) == 0 && !isSeen(b.Text.Plain) {
+		return
+	}
 	s := p.top().scope
 	b.Box, b.Logo = p.top().box, p.top().logo
 	if p.open.started {

@@ -93,9 +93,10 @@ func checkPosition(t testing.TB, f *source.File, p source.Position) {
 // that begin no tag outside of HTML, and within HTML, where no address stands in
 // such signs.
 func otherWords(f *source.File, part []byte) []string {
+	closed := unclosed.ReplaceAll(part, []byte("&lt;$1"))
 	return []string{
 		Words(f, noTag.ReplaceAll(part, []byte("&lt;$1"))), Words(f, noAddress.ReplaceAll(part, []byte("<$1-"))),
-		Words(f, unclosed.ReplaceAll(part, []byte("&lt;$1"))),
+		Words(f, closed), Words(f, noTag.ReplaceAll(closed, []byte("&lt;$1"))),
 	}
 }
 
