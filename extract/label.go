@@ -179,32 +179,53 @@ func misspelt(t *phrase.Text) use {
 // the words after it start.
 func (l *line) labelEnd(last int) (from int, ok bool) {
 	t := l.text
-	end := t.Tokens[last-1].End
-	bold := len(l.Strong) > 0 && l.Strong[0].Start == 0 && l.Strong[0].End >= end && l.Strong[0].End <= end+1
-	i := last
+	bold := l.isBoldTo(t.Tokens[last-1].End)
+	set := bold || l.Kind == article.Heading || l.Kind == article.Term
 	switch {
-	case i == len(t.Tokens):
-		return len(t.Plain), l.Kind == article.Heading || l.Kind == article.Term || bold || l.Kind != article.Item && l.Kind != article.Cell
-	case t.Tokens[i].Word == ":":
-		end = t.Tokens[i].End
-	case t.Tokens[i].Word == "?" && (l.Kind == article.Heading || bold || i+1 == len(t.Tokens) || t.Tokens[i+1].Word == ":"):
-		end = t.Tokens[i].End
-		if i+1 < len(t.Tokens) && t.Tokens[i+1].Word == ":" {
-			end = t.Tokens[i+1].End
-		}
-	case t.Tokens[i].Word == "(" && strings.HasSuffix(t.Plain, ")") && l.words() <= longestLabel && strings.Count(t.Plain, "(") == 1:
-		return len(t.Plain), l.Kind == article.Heading || l.Kind == article.Term || bold || l.Kind == article.Paragraph // "Steps (per side)"
-	case isDots(t, i):
+	case last == len(t.Tokens):
+		return len(t.Plain), set || l.Kind != article.Item && l.Kind != article.Cell
+	case l.endsInBracket(last): // "Steps (per side)"
+		return len(t.Plain), set || l.Kind == article.Paragraph
+	case isDots(t, last):
 		return len(t.Plain), true
-	case t.Tokens[i].Kind == phrase.Number && t.Tokens[i].Start == end: // only markup sets them apart
-	case bold || (t.Tokens[i].Word == "-" && strings.HasPrefix(t.Plain[end:], " ") && (l.Kind != article.Item || isNumber(t, i+1))): // "Reps – 3"
-		if t.Tokens[i].Kind == phrase.Sign {
-			end = t.Tokens[i].End
-		}
-	default:
-		return 0, false
 	}
-	return len(t.Plain) - len(strings.TrimLeft(t.Plain[end:], " ")), true
+	end, ok := l.dividerEnd(last, bold)
+	return len(t.Plain) - len(strings.TrimLeft(t.Plain[end:], " ")), ok
+}
+
+// isBoldTo reports whether the line is bold up to a byte or the sign there, and
+// no further.
+func (l *line) isBoldTo(end int) bool {
+	return len(l.Strong) > 0 && l.Strong[0].Start == 0 && l.Strong[0].End >= end && l.Strong[0].End <= end+1
+}
+
+// endsInBracket reports whether a short line is no more behind a label than a
+// bracket that begins at a token.
+func (l *line) endsInBracket(token int) bool {
+	t := l.text
+	return t.Tokens[token].Word == "(" && strings.HasSuffix(t.Plain, ")") && strings.Count(t.Plain, "(") == 1 && l.words() <= longestLabel
+}
+
+// dividerEnd gives where that ends which divides a label from the words behind it,
+// from a token on: a colon, a question mark, a dash, or nothing but markup.
+func (l *line) dividerEnd(token int, bold bool) (end int, ok bool) {
+	t := l.text
+	next, isLast := t.Tokens[token], token+1 == len(t.Tokens)
+	switch {
+	case next.Word == ":":
+		return next.End, true
+	case next.Word == "?" && !isLast && t.Tokens[token+1].Word == ":":
+		return t.Tokens[token+1].End, true
+	case next.Word == "?":
+		return next.End, bold || isLast || l.Kind == article.Heading
+	case bold && next.Kind == phrase.Sign:
+		return next.End, true
+	case bold, next.Kind == phrase.Number && next.Start == t.Tokens[token-1].End: // only markup sets them apart
+		return t.Tokens[token-1].End, true
+	case next.Word == "-" && next.Start > t.Tokens[token-1].End: // "Reps – 3"
+		return next.End, l.Kind != article.Item || isNumber(t, token+1)
+	}
+	return 0, false
 }
 
 func isNumber(t *phrase.Text, token int) bool {

@@ -15,15 +15,7 @@ import (
 // open.
 func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	l := s.lines[i]
-	if s.titles[i] != nil || !mayStartHowTo(l) || s.open != nil && !s.isDone(l) || isItem(l) && s.open == nil && s.isMovementList(i) || i > 0 && s.isTeaser(i-1) {
-		return nil, 0
-	}
-	switch {
-	case l.label.use == how && l.label.full && s.open == nil:
-		return nil, 0
-	case l.label.use == how && s.open != nil && !slices.Contains(s.open.labels, l.label.text):
-		return nil, 0 // "Action" after "Starting position" goes on with the entry
-	case l.label.use != how && (s.open == nil && s.sectionSort() == otherTitle || !startsAnew(l) && !l.restarts && !s.isWholeHowTo(i) && !s.isPlacedHowTo(i) && !comesToAnother(l)):
+	if !s.mayStartHowTo(i) || !s.startsHowTo(i) {
 		return nil, 0
 	}
 	e := weigh(l, 0)
@@ -39,14 +31,35 @@ func namelessHowTo(s *segmenter, i int) (*draft, int) {
 	return d, 1
 }
 
-// mayStartHowTo reports whether the form of a line lets a how-to start with it: a
-// paragraph or the first item, with no label but that of a how-to.
-func mayStartHowTo(l *line) bool {
+// mayStartHowTo reports whether a line has the form and the place for a how-to to
+// start with it: a paragraph or the first item, with no label but that of a how-to,
+// where no entry is left to tell.
+func (s *segmenter) mayStartHowTo(i int) bool {
+	l := s.lines[i]
 	switch {
-	case l.Kind == article.Heading, l.Kind == article.Cell, l.Bullet, l.Number != "" && l.Number != "1":
+	case s.titles[i] != nil, l.Kind == article.Heading, l.Kind == article.Cell, l.Bullet, l.Number != "" && l.Number != "1":
 		return false
+	case s.open != nil && !s.isDone(l), i > 0 && s.isTeaser(i-1):
+		return false
+	case s.open == nil && isItem(l) && s.isMovementList(i):
+		return false // each item is a movement
 	}
 	return l.label.use == how || l.label.use == unlabelled && !l.label.full
+}
+
+// startsHowTo reports whether a line begins another how-to, by its label or by what
+// it says.
+func (s *segmenter) startsHowTo(i int) bool {
+	l := s.lines[i]
+	switch {
+	case l.label.use == how && s.open == nil:
+		return !l.label.full
+	case l.label.use == how:
+		return slices.Contains(s.open.labels, l.label.text) // "Action" after "Starting position" goes on with the entry
+	case s.open == nil && s.sectionSort() == otherTitle:
+		return false
+	}
+	return startsAnew(l) || l.restarts || s.isWholeHowTo(i) || s.isPlacedHowTo(i) || comesToAnother(l)
 }
 
 // isDone reports whether the open entry has told all it has to tell before a line.
