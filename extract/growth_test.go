@@ -35,16 +35,24 @@ func TestWorkGrowsWithTheArticle(t *testing.T) {
 	}
 	for _, page := range pages {
 		t.Run(page.about, func(t *testing.T) {
-			once, eightfold := work(t, page.path, page.unit, 150), work(t, page.path, page.unit, 8*150)
-			if growth := math.Cbrt(eightfold / once); growth > 2.1 {
-				t.Errorf("the work grows %.2f times as the article doubles: %.0f allocations, %.0f for eight times the text", growth, once, eightfold)
-			}
+			checkGrowth(t, page.path, "", page.unit)
 		})
+	}
+	t.Run("one heading below a name", func(t *testing.T) {
+		checkGrowth(t, "a.md", "## Cobra\n\nLift your chest.\n\n### How to ", "do!it?")
+	})
+}
+
+func checkGrowth(t *testing.T, path, before, unit string) {
+	t.Helper()
+	once, eightfold := work(t, path, before, unit, 150), work(t, path, before, unit, 8*150)
+	if growth := math.Cbrt(eightfold / once); growth > 2.1 {
+		t.Errorf("the work grows %.2f times as the article doubles: %.0f allocations, %.0f for eight times the text", growth, once, eightfold)
 	}
 }
 
-func work(t *testing.T, path, unit string, times int) float64 {
-	content := []byte(strings.Repeat(unit, times))
+func work(t *testing.T, path, before, unit string, times int) float64 {
+	content := []byte(before + strings.Repeat(unit, times))
 	return testing.AllocsPerRun(1, func() {
 		if _, err := Read(source.New(path, content), Options{}); err != nil {
 			t.Fatal(err)

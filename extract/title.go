@@ -36,6 +36,10 @@ const aboveNames = 1
 // read as a name; the longest of the catalogue's names and aliases has eight.
 const maxTitleWords = 10
 
+// maxTitleTokens is how many words and signs a title may have, in whatever markup:
+// what it says again is looked for from each of them.
+const maxTitleTokens = 60
+
 // readTitle reads a line as a title; ok is false when it cannot be one.
 func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 	if len(l.text.Tokens) == 0 || l.label.full {
@@ -48,7 +52,7 @@ func readTitle(l *line, catalogue *movement.Catalogue) (found title, ok bool) {
 		return labelledName(l, catalogue), true
 	}
 	found.rank = titleRank(l)
-	if found.rank == 0 || l.said || l.Kind == article.Heading && l.label.use != unlabelled && l.label.use != how {
+	if found.rank == 0 || l.said || len(l.text.Tokens) > maxTitleTokens || l.Kind == article.Heading && l.label.use != unlabelled && l.label.use != how {
 		return title{}, false
 	}
 	found.start, found.end = nameIn(l)
