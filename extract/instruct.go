@@ -4,6 +4,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/stretchlint/stretchlint/schema/phrase"
@@ -225,4 +226,19 @@ func namesBody(t *phrase.Text, s phrase.Sentence) bool {
 		return true
 	}
 	return false
+}
+
+// instructsAt reports whether the sentence at a byte tells how to do something,
+// rather than what the movement is like.
+func instructsAt(l *line, at int) bool {
+	all := l.text.Sentences
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > at })
+	if i == len(all) || all[i].Start > at || at < l.label.from {
+		return false
+	}
+	s, ok := l.cut(all[i], l.label.from, len(l.text.Plain))
+	if l.text.Tokens[all[i].First].Word == "if" {
+		return false // "If your heels don't reach the floor, sit on blocks"
+	}
+	return ok && s.Start <= at && (instructs(l.text, s) != none || countWords(l.text, s.First, s.Last) < 7)
 }

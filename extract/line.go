@@ -228,3 +228,10 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") ||
 		strings.HasSuffix(s, "…")
 }
+
+// dosesIn gives the amounts that begin in a sentence.
+func (l *line) dosesIn(s phrase.Sentence) []dosage.Reading {
+	first := sort.Search(len(l.doses), func(i int) bool { return l.doses[i].Start >= s.Start })
+	last := sort.Search(len(l.doses), func(i int) bool { return l.doses[i].Start >= s.End })
+	return l.doses[first:max(first, last)]
+}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/stretchlint/stretchlint/schema"
 	"github.com/stretchlint/stretchlint/schema/phrase"
 )
 
@@ -155,4 +156,31 @@ func saysDeskWork(title *phrase.Text) bool {
 
 func saysChair(t *phrase.Text) bool {
 	return slices.ContainsFunc(t.All("EQUIPMENT"), func(tag phrase.Tag) bool { return tag.ID == "chair" })
+}
+
+// equipment reads what the entry says to have at hand.
+func (w *writer) equipment(d *draft, e *schema.Entry) {
+	for _, t := range readEquipment(d) {
+		e.Equipment, e.Spans.Equipment = append(e.Equipment, t.id), append(e.Spans.Equipment, w.place(t.where))
+	}
+}
+
+// addChair adds the chair of an article that speaks of one to what is needed by
+// who sits.
+func (w *writer) addChair(d *draft, e *schema.Entry) {
+	saysSitting := len(e.Spans.Position) > 0 || d.namesSitting() || saysChair(w.title)
+	if e.Position == "seated-chair" && w.chair && saysSitting && !slices.ContainsFunc(e.Equipment, isSeat) {
+		e.Equipment = append(e.Equipment, "chair")
+	}
+}
+
+func isSeat(equipment string) bool {
+	return equipment == "chair" || equipment == "bench" || equipment == "bed" || equipment == "ball"
+}
+
+// targets reads what the entry is said to stretch.
+func (w *writer) targets(d *draft, e *schema.Entry) {
+	for _, t := range readTargets(d) {
+		e.Targets, e.Spans.Targets = append(e.Targets, t.id), append(e.Spans.Targets, w.place(t.where))
+	}
 }
